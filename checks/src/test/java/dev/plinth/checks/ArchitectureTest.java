@@ -66,7 +66,9 @@ final class ArchitectureTest {
             var count = sources.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("package-info.java"))
                     .count();
-            assertThat(module.classes().size()).isGreaterThanOrEqualTo((int) count).isPositive();
+            assertThat(module.classes().size())
+                    .isGreaterThanOrEqualTo((int) count)
+                    .isPositive();
         }
     }
 }

@@ -9,13 +9,13 @@ import java.util.List;
 /** The modules of the checkout, read from their compiled classes on disk so that this module needs none of them. */
 final class House {
     /** The checkout's root: Maven runs a module's tests in the module's folder. */
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    /** A module: its folder, the package that is its own, and the packages of ours that it may use beside that. */
+    /** A module: its folder and the package that is its own. */
     enum Module {
         INFRA("infra", "dev.plinth.infra"),
-        KIT("policies/kit", "dev.plinth.policy"),
-        SECURITY("policies/security", "dev.plinth.policies.security", "dev.plinth.policy"),
+        KIT("policies/kit"),
+        SECURITY("policies/security", "dev.plinth.policies.security"),
         BACKUP("policies/backup", "dev.plinth.policies.backup", "dev.plinth.policy"),
         APP("app", "dev.plinth.app"),
         SANDBOX("sandbox", "dev.plinth.sandbox"),
@@ -23,12 +23,10 @@ final class House {
 
         private final String folder;
         private final String ownPackage;
-        private final List<String> usedPackages;
 
-        Module(String folder, String ownPackage, String... usedPackages) {
+        Module(String folder, String ownPackage) {
             this.folder = folder;
             this.ownPackage = ownPackage;
-            this.usedPackages = List.of(usedPackages);
         }
 
         Path folder() {
@@ -39,8 +37,12 @@ final class House {
             return ownPackage;
         }
 
+        /** The packages of ours that it may use beside its own. */
         List<String> usedPackages() {
-            return usedPackages;
+            return switch (this) {
+                case SECURITY, BACKUP -> List.of(KIT.ownPackage);
+                case INFRA, KIT, APP, SANDBOX, OPS -> List.of();
+            };
         }
 
         JavaClasses classes() {
