@@ -14,9 +14,9 @@ final class House {
     /** A module: its folder and the package that is its own. */
     enum Module {
         INFRA("infra", "dev.plinth.infra"),
-        KIT("policies/kit"),
+        KIT("policies/kit", "dev.plinth.policy"),
         SECURITY("policies/security", "dev.plinth.policies.security"),
-        BACKUP("policies/backup", "dev.plinth.policies.backup", "dev.plinth.policy"),
+        BACKUP("policies/backup", "dev.plinth.policies.backup"),
         APP("app", "dev.plinth.app"),
         SANDBOX("sandbox", "dev.plinth.sandbox"),
         OPS("ops", "dev.plinth.ops");
