@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public final class PostgresServers {
     public PostgresServers(Machines machines, CertificateAuthority authority, CacheFolder cache) {
-        Pending.of(machines.toString() + authority + cache);
+        Pending.of();
     }
 
     public PostgresServer create(PrimarySpec spec) {

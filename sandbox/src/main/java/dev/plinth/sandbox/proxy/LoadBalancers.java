@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Load balancers as machines: one proxy process each, steered over its own loopback control port. */
 public final class LoadBalancers {
     public LoadBalancers(Machines machines, CertificateAuthority authority) {
-        Pending.of(machines.toString() + authority);
+        Pending.of();
     }
 
     /** Starts the process if it is not there, and returns when it has taken the configuration over as a whole. */
