@@ -58,6 +58,15 @@ public final class Machines implements AutoCloseable {
     /** Makes the machine run by this spec: no-op if it does already, else an old process is stopped first. */
     public MachineStatus start(MachineSpec spec) {
         Machine machine = machines.computeIfAbsent(spec.name(), name -> Machine.create(folder(name), spec));
+        MachineStatus present = machine.status();
+        if (present.kind() != spec.kind()) {
+            throw new MachineException("the name '%s' belongs to a %s already (%s): give the new %s another name"
+                    .formatted(
+                            spec.name(),
+                            present.kind().label(),
+                            present.urn(),
+                            spec.kind().label()));
+        }
         machine.start(spec);
         return machine.status();
     }
