@@ -1,0 +1,52 @@
+package dev.plinth.infra;
+
+import dev.plinth.infra.cache.CacheSpec;
+import dev.plinth.infra.config.Configuration;
+import dev.plinth.infra.config.Settings;
+import dev.plinth.infra.database.DatabaseSpec;
+import dev.plinth.infra.edge.EdgeSpec;
+import dev.plinth.infra.image.Registry;
+import dev.plinth.infra.keys.KeysSpec;
+import dev.plinth.infra.network.NetworkSpec;
+import dev.plinth.infra.release.ReleaseRequest;
+import dev.plinth.infra.release.ReleaseSettings;
+import dev.plinth.infra.release.WorkloadSpec;
+
+/** A whole environment as configured, with every choice made; environments differ in this and in nothing else. */
+public record Environment(
+        Identity identity,
+        NetworkSpec network,
+        KeysSpec keys,
+        DatabaseSpec database,
+        CacheSpec cache,
+        EdgeSpec edge,
+        App app) {
+
+    /** The API: where its image goes, how many pods it has, and what this run changes of its release. */
+    public record App(Registry registry, WorkloadSpec workload, ReleaseRequest request) {}
+
+    /**
+     * Reads a stack's configuration.
+     *
+     * @throws dev.plinth.infra.config.InvalidConfiguration with everything that is wrong with it
+     */
+    public static Environment of(Settings settings) {
+        var configuration = new Configuration(settings);
+        var root = configuration.root();
+        var identity = Identity.read(settings.stack(), root);
+        var app = root.section("app");
+        var environment = new Environment(
+                identity,
+                NetworkSpec.read(root.section("network"), identity.region()),
+                KeysSpec.read(root.section("keys")),
+                DatabaseSpec.read(root.section("database")),
+                CacheSpec.read(root.section("cache")),
+                EdgeSpec.read(root.section("edge")),
+                new App(
+                        app.choice("registry", Registry.class, Registry.ECR),
+                        WorkloadSpec.read(app),
+                        ReleaseSettings.read(root.section("release"))));
+        configuration.finish();
+        return environment;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.plinth.infra;
+
+import dev.plinth.infra.config.Section;
+import dev.plinth.infra.config.Shape;
+import java.util.Map;
+
+/** Which environment this is, and the only account and cluster that it may ever be deployed to. */
+public record Identity(String stack, String region, String account, String clusterContext, Map<String, String> tags) {
+    private static final Shape<String> REGION =
+            Shape.matching("[a-z]{2}(-[a-z]+)+-\\d", "an AWS region", "eu-central-1");
+    private static final Shape<String> ACCOUNT =
+            Shape.matching("\\d{12}", "the 12 digits of an AWS account", "111122223333");
+    private static final Shape<String> CONTEXT =
+            Shape.matching("\\S+", "the name of a context in the kubeconfig", "plinth-staging");
+    private static final Shape<String> TAG = Shape.matching(".{0,256}", "a text of at most 256 characters", "platform");
+
+    public Identity {
+        tags = Map.copyOf(tags);
+    }
+
+    static Identity read(String stack, Section settings) {
+        return new Identity(
+                stack,
+                settings.required("region", REGION),
+                settings.required("account", ACCOUNT),
+                settings.section("cluster").required("context", CONTEXT),
+                settings.entries("tags", TAG));
+    }
+
+    /** The environment's name, which all its resources carry. */
+    String environment() {
+        return "plinth-" + stack;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.plinth.infra;
+
+import com.pulumi.Context;
+import dev.plinth.infra.cache.Cache;
+import dev.plinth.infra.cache.CacheArgs;
+import dev.plinth.infra.database.Database;
+import dev.plinth.infra.database.DatabaseArgs;
+import dev.plinth.infra.edge.LoadBalancer;
+import dev.plinth.infra.edge.LoadBalancerArgs;
+import dev.plinth.infra.image.AppImage;
+import dev.plinth.infra.image.AppImageArgs;
+import dev.plinth.infra.image.BuildContext;
+import dev.plinth.infra.keys.Keys;
+import dev.plinth.infra.keys.Purpose;
+import dev.plinth.infra.network.Network;
+import dev.plinth.infra.network.NetworkArgs;
+import dev.plinth.infra.network.Party;
+import dev.plinth.infra.release.AppConnections;
+import dev.plinth.infra.release.AppConnections.CacheLogin;
+import dev.plinth.infra.release.AppConnections.DatabaseLogin;
+import dev.plinth.infra.release.Release;
+import dev.plinth.infra.release.ReleaseArgs;
+import dev.plinth.infra.release.ReleaseHistory;
+import dev.plinth.infra.release.ReleasePlan;
+import dev.plinth.infra.secret.SecretPolicy;
+import java.nio.file.Path;
+
+/** The whole environment, in the order in which one thing needs another. */
+final class Platform {
+    private Platform() {}
+
+    static void build(Context context, Environment environment) {
+        var scope = Providers.scope(environment.identity());
+        var app = environment.app();
+        var plan = ReleaseHistory.read(context).applyValue(previous -> ReleasePlan.of(previous, app.request()));
+
+        var network = new Network(
+                "network",
+                new NetworkArgs(environment.network(), environment.edge().openPorts()),
+                scope);
+        var keys = new Keys("keys", environment.keys(), scope);
+        var secrets =
+                new SecretPolicy(keys.arn(Purpose.SECRETS), environment.keys().recoveryDays());
+        var database = new Database(
+                "database",
+                new DatabaseArgs(
+                        environment.database(), network.placement(Party.DATABASE), keys.arn(Purpose.DATABASE), secrets),
+                scope);
+        var cache = new Cache(
+                "cache",
+                new CacheArgs(environment.cache(), network.placement(Party.CACHE), keys.arn(Purpose.CACHE), secrets),
+                scope);
+        var edge = new LoadBalancer(
+                "edge",
+                new LoadBalancerArgs(
+                        environment.edge(),
+                        network.vpcId(),
+                        network.placement(Party.LOAD_BALANCER),
+                        plan.applyValue(ReleasePlan::weights)),
+                scope);
+        var image = new AppImage(
+                "api",
+                new AppImageArgs(app.registry(), new BuildContext(Path.of("../app")), keys.arn(Purpose.IMAGES)),
+                scope);
+        var connections = new AppConnections(
+                new DatabaseLogin(database.endpoint(), Database.NAME, database.user(), database.password()),
+                new CacheLogin(cache.endpoint(), cache.password()));
+        var release = new Release(
+                "api",
+                new ReleaseArgs(app.workload(), connections, plan, image.digest(), edge.targetGroupArns(), edge),
+                scope);
+
+        context.export("apiUrl", edge.url());
+        context.export("liveColour", plan.applyValue(known -> known.live().toString()));
+        context.export(ReleaseHistory.OUTPUT, release.state());
+        context.export("image", image.digest());
+        context.export("databaseEndpoint", database.endpoint());
+        context.export("databaseReplicaEndpoints", database.replicaEndpoints());
+        context.export("databaseSecretArn", database.secretArn());
+        context.export("cacheEndpoint", cache.endpoint());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.plinth.infra;
+
+import com.pulumi.aws.Provider;
+import com.pulumi.aws.ProviderArgs;
+import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
+import com.pulumi.resources.ComponentResourceOptions;
+import dev.plinth.infra.component.Scope;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The providers of an environment. They are made from its configuration and not from what happens to be set on a machine:
+ * an environment never ends up in the account or in the cluster that somebody used last.
+ */
+final class Providers {
+    private Providers() {}
+
+    static Scope scope(Identity identity) {
+        var options = ComponentResourceOptions.builder()
+                .providers(aws(identity), kubernetes(identity))
+                .build();
+        return new Scope(identity.environment(), options);
+    }
+
+    private static Provider aws(Identity identity) {
+        var args = ProviderArgs.builder()
+                .region(identity.region())
+                .allowedAccountIds(identity.account())
+                .defaultTags(
+                        ProviderDefaultTagsArgs.builder().tags(tags(identity)).build())
+                .build();
+        return new Provider("aws", args);
+    }
+
+    private static com.pulumi.kubernetes.Provider kubernetes(Identity identity) {
+        var args = com.pulumi.kubernetes.ProviderArgs.builder()
+                .context(identity.clusterContext())
+                .build();
+        return new com.pulumi.kubernetes.Provider("kubernetes", args);
+    }
+
+    private static Map<String, String> tags(Identity identity) {
+        var tags = new HashMap<>(identity.tags());
+        tags.put("Project", "plinth");
+        tags.put("Environment", identity.stack());
+        tags.put("ManagedBy", "pulumi");
+        return tags;
+    }
+}

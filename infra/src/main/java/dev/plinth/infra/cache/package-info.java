@@ -1,0 +1,5 @@
+/** Redis: a replication group. */
+@NullMarked
+package dev.plinth.infra.cache;
+
+import org.jspecify.annotations.NullMarked;

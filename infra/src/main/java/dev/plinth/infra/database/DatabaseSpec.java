@@ -1,0 +1,42 @@
+package dev.plinth.infra.database;
+
+import dev.plinth.infra.config.Section;
+import dev.plinth.infra.config.Shape;
+import dev.plinth.infra.schedule.Upkeep;
+
+/** What the database must be. {@code standby} is the second copy in another zone that takes over when the first fails. */
+public record DatabaseSpec(
+        String version,
+        DatabaseSize size,
+        int replicas,
+        boolean standby,
+        boolean publiclyAccessible,
+        Retention retention) {
+    private static final int REPLICAS_MAX = 15;
+    private static final Shape<String> VERSION =
+            Shape.matching("1[6-8]", "a major version of PostgreSQL from 16 to 18", "18");
+
+    public static DatabaseSpec read(Section settings) {
+        return new DatabaseSpec(
+                settings.value("version", VERSION, "18"),
+                DatabaseSize.read(settings),
+                settings.integer("replicas", 0, REPLICAS_MAX, 1),
+                settings.safeguard("standby", "a failed zone stops the API until somebody restores the database"),
+                // The security pack is the judge of this one: people should see it at work.
+                settings.flag("publiclyAccessible", false),
+                Retention.read(settings));
+    }
+
+    /** How the data outlives mistakes. */
+    public record Retention(int backupDays, boolean deletionProtection, Upkeep upkeep) {
+        /** The longest that RDS keeps automated backups. */
+        private static final int DAYS_MAX = 35;
+
+        static Retention read(Section settings) {
+            return new Retention(
+                    settings.integer("backupDays", 0, DAYS_MAX, DAYS_MAX),
+                    settings.safeguard("deletionProtection", "one wrong 'pulumi destroy' deletes the database"),
+                    Upkeep.read(settings));
+        }
+    }
+}

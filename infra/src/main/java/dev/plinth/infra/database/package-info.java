@@ -1,0 +1,5 @@
+/** PostgreSQL: a primary and its replicas. */
+@NullMarked
+package dev.plinth.infra.database;
+
+import org.jspecify.annotations.NullMarked;

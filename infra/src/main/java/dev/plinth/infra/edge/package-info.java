@@ -1,0 +1,5 @@
+/** Where requests come in: certificate, load balancer, target groups. */
+@NullMarked
+package dev.plinth.infra.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The image of the API. */
+@NullMarked
+package dev.plinth.infra.image;
+
+import org.jspecify.annotations.NullMarked;

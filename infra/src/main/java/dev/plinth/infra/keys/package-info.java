@@ -1,0 +1,5 @@
+/** Encryption keys, one a purpose. */
+@NullMarked
+package dev.plinth.infra.keys;
+
+import org.jspecify.annotations.NullMarked;

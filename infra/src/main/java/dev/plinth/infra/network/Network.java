@@ -1,0 +1,108 @@
+package dev.plinth.infra.network;
+
+import com.pulumi.aws.ec2.Eip;
+import com.pulumi.aws.ec2.EipArgs;
+import com.pulumi.aws.ec2.InternetGateway;
+import com.pulumi.aws.ec2.InternetGatewayArgs;
+import com.pulumi.aws.ec2.NatGateway;
+import com.pulumi.aws.ec2.NatGatewayArgs;
+import com.pulumi.aws.ec2.Vpc;
+import com.pulumi.aws.ec2.VpcArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.plinth.infra.component.Scope;
+import java.util.List;
+import java.util.Map;
+
+/** A VPC with public, private and isolated data subnets in every zone, and the firewall between its parties. */
+public final class Network extends ComponentResource {
+    private final List<Zone> zones;
+    private final Output<String> vpcId;
+    private final Subnets publicTier;
+    private final Subnets privateTier;
+    private final Subnets dataTier;
+    private final Firewall firewall;
+    private final Scope scope;
+    private final CustomResourceOptions child;
+
+    public Network(String name, NetworkArgs args, Scope scope) {
+        super("plinth:network:Network", name, scope.options());
+        this.scope = scope;
+        this.child = CustomResourceOptions.builder().parent(this).build();
+        var spec = args.spec();
+        var within = scope.within(this);
+        this.zones = spec.zones();
+        this.vpcId = new Vpc(name, vpcArgs(name, spec), child).id();
+        this.publicTier = new Subnets(name + "-public", Tier.PUBLIC, spec, vpcId, within);
+        this.privateTier = new Subnets(name + "-private", Tier.PRIVATE, spec, vpcId, within);
+        this.dataTier = new Subnets(name + "-data", Tier.DATA, spec, vpcId, within);
+        this.firewall = new Firewall(name + "-firewall", vpcId, args.openPorts(), within);
+        var gateway = new InternetGateway(
+                name,
+                InternetGatewayArgs.builder()
+                        .vpcId(vpcId)
+                        .tags(scope.tags(name))
+                        .build(),
+                child);
+        publicTier.routeToInternet(gateway.id());
+        addNatGateways(name, spec.natGateways(), gateway);
+        registerOutputs(Map.of("vpcId", vpcId, "privateSubnetIds", privateTier.ids()));
+    }
+
+    public Output<String> vpcId() {
+        return vpcId;
+    }
+
+    /** Where a party stands. */
+    public Placement placement(Party party) {
+        var subnets = switch (party) {
+            case LOAD_BALANCER -> publicTier;
+            case APP -> privateTier;
+            case DATABASE, CACHE -> dataTier;
+        };
+        return new Placement(zones.stream().map(Zone::name).toList(), subnets.ids(), firewall.groupId(party));
+    }
+
+    private VpcArgs vpcArgs(String name, NetworkSpec spec) {
+        return VpcArgs.builder()
+                .cidrBlock(spec.cidr().toString())
+                .enableDnsSupport(true)
+                .enableDnsHostnames(true)
+                .tags(scope.tags(name))
+                .build();
+    }
+
+    private void addNatGateways(String name, NatGateways natGateways, InternetGateway gateway) {
+        var served = switch (natGateways) {
+            case NONE -> List.<Zone>of();
+            case ONE -> zones.subList(0, 1);
+            case PER_ZONE -> zones;
+        };
+        if (served.isEmpty()) {
+            return;
+        }
+        var gateways = served.stream()
+                .map(zone -> natGateway(name + "-nat-" + zone.letter(), zone, gateway))
+                .toList();
+        for (int index = 0; index < zones.size(); index++) {
+            privateTier.routeThroughNat(
+                    zones.get(index), gateways.get(index % gateways.size()).id());
+        }
+    }
+
+    private NatGateway natGateway(String name, Zone zone, InternetGateway gateway) {
+        var address = new Eip(
+                name, EipArgs.builder().domain("vpc").tags(scope.tags(name)).build(), child);
+        var args = NatGatewayArgs.builder()
+                .subnetId(publicTier.id(zone))
+                .allocationId(address.id())
+                .tags(scope.tags(name))
+                .build();
+        // AWS asks for the order: a NAT gateway needs the internet gateway, though it does not name it.
+        return new NatGateway(
+                name,
+                args,
+                CustomResourceOptions.builder().parent(this).dependsOn(gateway).build());
+    }
+}

@@ -1,0 +1,125 @@
+package dev.plinth.infra.release;
+
+import com.pulumi.core.Output;
+import com.pulumi.kubernetes.apps.v1.Deployment;
+import com.pulumi.kubernetes.apps.v1.DeploymentArgs;
+import com.pulumi.kubernetes.apps.v1.inputs.DeploymentSpecArgs;
+import com.pulumi.kubernetes.apps.v1.inputs.DeploymentStrategyArgs;
+import com.pulumi.kubernetes.apps.v1.inputs.RollingUpdateDeploymentArgs;
+import com.pulumi.kubernetes.core.v1.Service;
+import com.pulumi.kubernetes.core.v1.ServiceArgs;
+import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ServicePortArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ServiceSpecArgs;
+import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
+import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.plinth.infra.component.Scope;
+import dev.plinth.infra.network.Port;
+import java.util.Map;
+
+/** One colour of the API: its pods, the Service that finds them, and the binding that makes them targets. */
+final class Side extends ComponentResource {
+    private static final int SERVICE_PORT = 80;
+
+    private final String name;
+    private final Colour colour;
+    private final Namespaced namespaced;
+
+    Side(String name, Colour colour, ReleaseArgs args, Namespaced namespaced, Scope scope) {
+        super("plinth:release:Side", name, scope.options());
+        this.name = name;
+        this.colour = colour;
+        this.namespaced = namespaced;
+        var child = CustomResourceOptions.builder().parent(this).build();
+        var service = new Service(name, serviceArgs(), child);
+        var binding = new TargetGroupBinding(name, bindingArgs(service, args.targetGroupArn(colour)), child);
+        // Pods come last: those that start before their binding exists get no readiness gate, and those that start
+        // before
+        // the load balancer listens are never healthy.
+        new Deployment(
+                name,
+                deploymentArgs(args),
+                CustomResourceOptions.builder()
+                        .parent(this)
+                        .dependsOn(binding, args.edge())
+                        .build());
+        registerOutputs(Map.of());
+    }
+
+    /** What all objects of a side share. */
+    record Namespaced(String app, Output<String> namespace, Output<String> secret, Output<String> serviceAccount) {}
+
+    private ServiceArgs serviceArgs() {
+        return ServiceArgs.builder()
+                .metadata(metadata())
+                .spec(ServiceSpecArgs.builder()
+                        .type("ClusterIP")
+                        .selector(Labels.selector(namespaced.app(), colour))
+                        .ports(ServicePortArgs.builder()
+                                .name("http")
+                                .port(SERVICE_PORT)
+                                .targetPort(Port.API)
+                                .protocol("TCP")
+                                .build())
+                        .build())
+                .build();
+    }
+
+    private TargetGroupBindingArgs bindingArgs(Service service, Output<String> targetGroupArn) {
+        var serviceName =
+                service.metadata().applyValue(metadata -> metadata.name().orElseThrow());
+        var spec = Output.tuple(serviceName, targetGroupArn)
+                .<Map<String, Object>>applyValue(known -> Map.of(
+                        "serviceRef",
+                        Map.of("name", known.t1, "port", SERVICE_PORT),
+                        "targetGroupARN",
+                        known.t2,
+                        "targetType",
+                        "ip"));
+        return new TargetGroupBindingArgs(metadata(), spec);
+    }
+
+    private DeploymentArgs deploymentArgs(ReleaseArgs args) {
+        var selector = Labels.selector(namespaced.app(), colour);
+        var variables = AppVariables.of(colour, args.connections(), namespaced.secret());
+        var identity = new Pod.Identity(namespaced.serviceAccount(), selector);
+        return DeploymentArgs.builder()
+                .metadata(metadata())
+                .spec(DeploymentSpecArgs.builder()
+                        .replicas(args.workload().replicas())
+                        .revisionHistoryLimit(3)
+                        .progressDeadlineSeconds(300)
+                        .selector(LabelSelectorArgs.builder()
+                                .matchLabels(selector)
+                                .build())
+                        .strategy(oneMoreNeverLess())
+                        .template(PodTemplateSpecArgs.builder()
+                                .metadata(ObjectMetaArgs.builder()
+                                        .labels(Labels.of(namespaced.app(), colour))
+                                        .build())
+                                .spec(Pod.spec(args.workload(), args.image(colour), variables, identity))
+                                .build())
+                        .build())
+                .build();
+    }
+
+    private static DeploymentStrategyArgs oneMoreNeverLess() {
+        return DeploymentStrategyArgs.builder()
+                .type("RollingUpdate")
+                .rollingUpdate(RollingUpdateDeploymentArgs.builder()
+                        .maxSurge(1)
+                        .maxUnavailable(0)
+                        .build())
+                .build();
+    }
+
+    private ObjectMetaArgs metadata() {
+        return ObjectMetaArgs.builder()
+                .name(name)
+                .namespace(namespaced.namespace())
+                .labels(Labels.of(namespaced.app(), colour))
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Passwords that nobody ever sees. */
+@NullMarked
+package dev.plinth.infra.secret;
+
+import org.jspecify.annotations.NullMarked;

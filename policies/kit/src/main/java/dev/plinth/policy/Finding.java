@@ -1,0 +1,40 @@
+package dev.plinth.policy;
+
+import java.util.stream.Collectors;
+
+/** Something that a rule has to say of a resource; what it says never contains a secret of that resource. */
+public record Finding(RuleInfo rule, String urn, Kind kind, EnforcementLevel level, String statement) {
+    /** Why the rule speaks. */
+    public enum Kind {
+        /** The resource breaks the rule. */
+        VIOLATION,
+        /** The rule has to wait for a value that only the deployment will tell. */
+        UNDECIDED,
+        /** The rule itself failed. */
+        BROKEN
+    }
+
+    /** The rule and where it comes from, what is wrong, and what to do about it, a line each. */
+    public String message() {
+        return "%s%s\n%s\n%s".formatted(rule.title(), sources(), statement, advice());
+    }
+
+    private String advice() {
+        return switch (kind) {
+            case VIOLATION -> "Cure: " + rule.cure();
+            case UNDECIDED -> "The rule is judged when it is known.";
+            case BROKEN ->
+                "The rule itself failed, so nobody knows whether it is kept. Cure: mend the rule, or disable it.";
+        };
+    }
+
+    Finding withStatement(String other) {
+        return new Finding(rule, urn, kind, level, other);
+    }
+
+    private String sources() {
+        return rule.controls().isEmpty()
+                ? ""
+                : rule.controls().stream().map(Control::toString).collect(Collectors.joining(", ", " (", ")"));
+    }
+}

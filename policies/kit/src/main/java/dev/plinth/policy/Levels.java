@@ -1,0 +1,39 @@
+package dev.plinth.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The enforcement levels of a run: what the rules say, unless configuration says otherwise. */
+public record Levels(Map<String, EnforcementLevel> configured) {
+    /** No configuration. */
+    public static final Levels DEFAULT = new Levels(Map.of());
+
+    private static final String ALL = "all";
+
+    public Levels {
+        configured = Map.copyOf(configured);
+    }
+
+    /** The level of a rule in this run. */
+    public EnforcementLevel of(RuleInfo rule) {
+        EnforcementLevel all = configured.getOrDefault(ALL, rule.level());
+        return configured.getOrDefault(rule.id(), all);
+    }
+
+    /** What is configured for rules that the pack does not have, as a sentence each. */
+    public List<String> mistakesFor(PolicyPack pack) {
+        var ids = pack.rules().stream().map(rule -> rule.info().id()).toList();
+        return new TreeSet<>(configured.keySet())
+                .stream()
+                        .filter(id -> !id.equals(ALL) && !ids.contains(id))
+                        .map(id -> "pack %s has no rule '%s'%s"
+                                .formatted(
+                                        pack.name(),
+                                        id,
+                                        Spelling.nearest(ids, id)
+                                                .map("; did you mean '%s'?"::formatted)
+                                                .orElse("; its rules are " + String.join(", ", ids))))
+                        .toList();
+    }
+}

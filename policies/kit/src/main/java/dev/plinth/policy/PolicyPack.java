@@ -1,0 +1,52 @@
+package dev.plinth.policy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A named list of rules; refuses to exist, with all reasons at once, if the engine could not run it as it is. */
+public record PolicyPack(String name, String version, String description, List<Rule> rules) {
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9-_.]{1,100}");
+    /** Configuration addresses all rules of a pack by this name. */
+    private static final String RESERVED = "all";
+
+    public PolicyPack {
+        rules = List.copyOf(rules);
+        var problems = new ArrayList<String>();
+        if (!NAME.matcher(name).matches()) {
+            problems.add("pack name '%s' needs 1 to 100 letters, digits, '-', '_' or '.'".formatted(name));
+        }
+        if (rules.isEmpty()) {
+            problems.add("pack '%s' has no rules".formatted(name));
+        }
+        var ids = new HashSet<String>();
+        for (Rule rule : rules) {
+            check(rule, ids, problems);
+        }
+        if (!problems.isEmpty()) {
+            throw new PolicyPackException(String.join("\n", problems));
+        }
+    }
+
+    private static void check(Rule rule, HashSet<String> ids, List<String> problems) {
+        RuleInfo info = rule.info();
+        String where = "rule '%s' (%s)".formatted(info.id(), rule.getClass().getName());
+        if (!NAME.matcher(info.id()).matches() || info.id().equals(RESERVED)) {
+            problems.add("%s needs an id of 1 to 100 letters, digits, '-', '_' or '.', other than '%s'"
+                    .formatted(where, RESERVED));
+        }
+        if (!ids.add(info.id())) {
+            problems.add(where + " has the id of another rule");
+        }
+        if (info.title().isBlank()) {
+            problems.add(where + " has no title");
+        }
+        if (info.cure().isBlank()) {
+            problems.add(where + " has no cure");
+        }
+        if (info.types().tokens().isEmpty()) {
+            problems.add(where + " applies to no resource type");
+        }
+    }
+}

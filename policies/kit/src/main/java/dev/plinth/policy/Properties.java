@@ -1,0 +1,70 @@
+package dev.plinth.policy;
+
+import dev.plinth.policy.Value.Items;
+import dev.plinth.policy.Value.Nil;
+import dev.plinth.policy.Value.Secret;
+import dev.plinth.policy.Value.Text;
+import dev.plinth.policy.Value.Unknown;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The properties of a resource, or of an object inside one. */
+public final class Properties {
+    private final String owner;
+    private final Map<String, Value> values;
+
+    /** The owner is the resource's type token; for an object inside it, followed by a dot and the property's name. */
+    public Properties(String owner, Map<String, Value> values) {
+        this.owner = owner;
+        this.values = Map.copyOf(values);
+    }
+
+    /** The property's value, empty if it is not set. Throws once if it is unknown: nobody has to ask before. */
+    public <T> Optional<T> get(Property<T> property) {
+        Value value = raw(property);
+        if (value == null) {
+            return Optional.empty();
+        }
+        return switch (value.revealed()) {
+            case Nil() -> Optional.empty();
+            case Unknown() -> throw new UnknownValueException(property.name());
+            case Value known -> Optional.of(property.read(owner, known));
+        };
+    }
+
+    /**
+     * Whether the property is set to something, be it unknown. Providers write "nothing" as null, an empty text or an
+     * empty list alike.
+     */
+    public boolean has(Property<?> property) {
+        Value value = raw(property);
+        return value != null
+                && switch (value.revealed()) {
+                    case Nil() -> false;
+                    case Text(String text) -> !text.isEmpty();
+                    case Items(var items) -> !items.isEmpty();
+                    case Value other -> true;
+                };
+    }
+
+    /** Whether only the deployment will tell the property's value. */
+    public boolean isUnknown(Property<?> property) {
+        Value value = raw(property);
+        return value != null && value.revealed() instanceof Unknown;
+    }
+
+    /** Whether the property's value is marked as secret. */
+    public boolean isSecret(Property<?> property) {
+        return raw(property) instanceof Secret;
+    }
+
+    Map<String, Value> values() {
+        return values;
+    }
+
+    private @Nullable Value raw(Property<?> property) {
+        property.checkOwner(owner);
+        return values.get(property.name());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.plinth.policy;
+
+import java.util.List;
+
+/** A rule that can be judged on one resource alone, from its inputs. */
+public non-sealed interface ResourceRule extends Rule {
+    /**
+     * Says what is wrong with a resource of one of the rule's types, as clauses whose subject is the resource ("is
+     * reachable from the internet"); empty if nothing is. May read an unknown value: the rule then waits for the
+     * deployment.
+     */
+    List<String> check(Resource resource);
+}

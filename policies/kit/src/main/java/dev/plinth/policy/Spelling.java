@@ -1,0 +1,39 @@
+package dev.plinth.policy;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Guesses which name was meant by a mistyped one. */
+final class Spelling {
+    private static final int TYPING_ERRORS_MAX = 4;
+
+    private Spelling() {}
+
+    static Optional<String> nearest(Collection<String> names, String name) {
+        return names.stream()
+                .min(Comparator.comparingInt(candidate -> distance(candidate, name)))
+                .filter(candidate -> distance(candidate, name) <= TYPING_ERRORS_MAX);
+    }
+
+    /** How many letters have to be added, dropped or changed to make one name of the other. */
+    private static int distance(String one, String other) {
+        String left = one.toLowerCase(Locale.ROOT);
+        String right = other.toLowerCase(Locale.ROOT);
+        int[] row = new int[right.length() + 1];
+        for (int column = 0; column < row.length; column++) {
+            row[column] = column;
+        }
+        for (int line = 1; line <= left.length(); line++) {
+            int diagonal = row[0];
+            row[0] = line;
+            for (int column = 1; column < row.length; column++) {
+                int changed = diagonal + (left.charAt(line - 1) == right.charAt(column - 1) ? 0 : 1);
+                diagonal = row[column];
+                row[column] = Math.min(changed, Math.min(row[column], row[column - 1]) + 1);
+            }
+        }
+        return row[right.length()];
+    }
+}

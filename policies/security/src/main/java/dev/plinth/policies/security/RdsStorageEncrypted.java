@@ -1,0 +1,47 @@
+package dev.plinth.policies.security;
+
+import static dev.plinth.policy.Framework.AWS_FSBP;
+import static dev.plinth.policy.Framework.CHECKOV;
+import static dev.plinth.policy.Framework.CIS_AWS;
+
+import com.pulumi.aws.rds.Cluster;
+import com.pulumi.aws.rds.Instance;
+import dev.plinth.policy.Property;
+import dev.plinth.policy.Resource;
+import dev.plinth.policy.ResourceRule;
+import dev.plinth.policy.ResourceTypes;
+import dev.plinth.policy.RuleInfo;
+import dev.plinth.policy.Severity;
+import java.util.List;
+
+/** A database's disks and snapshots cannot be read without a key; it cannot be turned on later. */
+final class RdsStorageEncrypted implements ResourceRule {
+    private static final ResourceTypes DATABASES = ResourceTypes.of(Instance.class, Cluster.class);
+    private static final Property<Boolean> ENCRYPTED = DATABASES.flag("storageEncrypted");
+    private static final ResourceTypes INSTANCE = ResourceTypes.of(Instance.class);
+    private static final Property<String> SOURCE = INSTANCE.text("replicateSourceDb");
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.mandatory("rds-storage-encrypted", DATABASES, "A database encrypts its storage")
+                .severity(Severity.HIGH)
+                .controls(
+                        AWS_FSBP.control("RDS.3"),
+                        AWS_FSBP.control("RDS.27"),
+                        CIS_AWS.control("2.2.1"),
+                        CHECKOV.control("CKV_AWS_16"))
+                .cure("set storageEncrypted to true; an existing database has to be restored from an encrypted copy of"
+                        + " its snapshot");
+    }
+
+    @Override
+    public List<String> check(Resource database) {
+        // A replica is encrypted as its source is.
+        if (database.is(INSTANCE) && database.has(SOURCE)) {
+            return List.of();
+        }
+        return database.get(ENCRYPTED).orElse(false)
+                ? List.of()
+                : List.of("stores its data unencrypted, as storageEncrypted is not true");
+    }
+}

@@ -1,0 +1,5 @@
+/** Compares old and new inputs and knows which changes replace a resource. */
+@NullMarked
+package dev.plinth.sandbox.diff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.plinth.sandbox.kubernetes;
+
+import dev.plinth.sandbox.diff.ReplaceRules;
+import dev.plinth.sandbox.resource.Desired;
+import dev.plinth.sandbox.resource.Kind;
+import dev.plinth.sandbox.resource.NameSeed;
+import dev.plinth.sandbox.value.Value;
+import dev.plinth.sandbox.value.Value.Fields;
+import java.util.Map;
+
+/** A Kubernetes object that nothing runs for. */
+public class KubernetesKind implements Kind {
+    private static final String AUTONAMED = "pulumi.com/autonamed";
+    private static final String NAME = "name";
+    private static final String METADATA = "metadata";
+    private static final String ANNOTATIONS = "annotations";
+    private static final int DIGITS = 8;
+
+    @Override
+    public Fields complete(Desired desired, Fields before, NameSeed seed) {
+        var metadata = desired.properties().in(METADATA);
+        if (metadata.has(NAME)
+                || metadata.has("generateName")
+                || !desired.inputs().entries().containsKey("kind")) {
+            return desired.inputs();
+        }
+        var old = KubernetesObject.of(before);
+        var made = old.annotations().containsKey(AUTONAMED);
+        var name = made
+                ? old.name()
+                : desired.urn().name() + "-" + seed.digits(desired.urn().value(), DIGITS);
+        var annotations = metadata.in(ANNOTATIONS).fields().with(AUTONAMED, Value.text("true"));
+        var named = rawMetadata(desired.inputs()).with(NAME, Value.text(name)).with(ANNOTATIONS, annotations);
+        return desired.inputs().with(METADATA, named);
+    }
+
+    @Override
+    public ReplaceRules replaceRules(Desired desired) {
+        return KubernetesReplaceTable.of(desired.token(), desired.settings());
+    }
+
+    @Override
+    public boolean deletesBeforeReplace(Desired desired) {
+        return !KubernetesObject.of(desired.inputs()).annotations().containsKey(AUTONAMED);
+    }
+
+    @Override
+    public String id(Desired desired) {
+        var object = KubernetesObject.of(desired.inputs());
+        return object.namespaced() ? object.namespace() + "/" + object.name() : object.name();
+    }
+
+    @Override
+    public Fields computed(Desired desired, String id) {
+        if (!desired.schema().outputs().containsKey(METADATA)) {
+            return Fields.EMPTY;
+        }
+        var object = KubernetesObject.of(desired.inputs());
+        var metadata = rawMetadata(desired.inputs())
+                .with("uid", Value.text(object.uid(desired.digits(32))))
+                .with("generation", Value.number(1));
+        return new Fields(Map.of(
+                METADATA, object.namespaced() ? metadata.with("namespace", Value.text(object.namespace())) : metadata));
+    }
+
+    private static Fields rawMetadata(Fields inputs) {
+        return inputs.find(METADATA).map(Value::bare).orElse(Fields.EMPTY) instanceof Fields metadata
+                ? metadata
+                : Fields.EMPTY;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.plinth.sandbox.resource;
+
+import dev.plinth.sandbox.check.Failure;
+import dev.plinth.sandbox.diff.ReplaceRules;
+import dev.plinth.sandbox.state.StoredResource;
+import dev.plinth.sandbox.value.Value.Fields;
+import java.util.List;
+import java.util.Optional;
+
+/** What the resources of one type, or of many types alike, do. */
+public interface Kind {
+    /** Faults that the declaration of single inputs cannot tell; the inputs may hold unknowns. */
+    default List<Failure> check(Desired desired) {
+        return List.of();
+    }
+
+    /** The inputs with what the provider adds by itself, such as a name. */
+    default Fields complete(Desired desired, Fields before, NameSeed seed) {
+        return desired.inputs();
+    }
+
+    /** Which changed inputs replace the resource. */
+    default ReplaceRules replaceRules(Desired desired) {
+        return ReplaceRules.NONE;
+    }
+
+    /** Whether old and new cannot exist at once, because a name of theirs is fixed. */
+    default boolean deletesBeforeReplace(Desired desired) {
+        return false;
+    }
+
+    /** The identifier of a new resource. */
+    String id(Desired desired);
+
+    /** Every output that follows from the inputs. */
+    Fields computed(Desired desired, String id);
+
+    /** Makes it so and returns the outputs that only this can tell; called again, it changes nothing. */
+    default Fields run(Desired desired, String id, Optional<StoredResource> before) {
+        return Fields.EMPTY;
+    }
+
+    /** Ends everything that the resource runs; one that runs nothing is ended already. */
+    default void remove(StoredResource resource) {}
+
+    /** Called when the state has changed, for what follows from other resources. */
+    default void settled() {}
+}
