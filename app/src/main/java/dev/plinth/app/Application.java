@@ -1,0 +1,100 @@
+package dev.plinth.app;
+
+import static java.lang.System.Logger.Level.INFO;
+
+import dev.plinth.app.http.AdminServer;
+import dev.plinth.app.http.ApiServer;
+import dev.plinth.app.http.Identity;
+import dev.plinth.app.lifecycle.Check;
+import dev.plinth.app.lifecycle.Health;
+import dev.plinth.app.metrics.Metrics;
+import dev.plinth.app.postgres.Database;
+import dev.plinth.app.postgres.DatabaseGate;
+import dev.plinth.app.postgres.MetricTable;
+import dev.plinth.app.postgres.Migrations;
+import dev.plinth.app.redis.RedisCache;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** The running app: started as a whole, drained and closed as a whole. */
+public final class Application implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Application.class.getName());
+
+    private final Health health;
+    private final Closings closings;
+    private final Duration notice;
+    private final int apiPort;
+    private final int adminPort;
+
+    private Application(Health health, Closings closings, Duration notice, int apiPort, int adminPort) {
+        this.health = health;
+        this.closings = closings;
+        this.notice = notice;
+        this.apiPort = apiPort;
+        this.adminPort = adminPort;
+    }
+
+    /** Returns when the app is ready; throws {@code StartupException} when it cannot start, with nothing left open. */
+    public static Application start(Configuration configuration) {
+        long begin = System.nanoTime();
+        var closings = new Closings();
+        try {
+            Application application = wire(configuration, closings);
+            LOG.log(
+                    INFO,
+                    "Ready",
+                    Map.of(
+                            "address",
+                                    "http://%s:%d".formatted(configuration.api().host(), application.apiPort),
+                            "start_ms",
+                                    Duration.ofNanos(System.nanoTime() - begin).toMillis()));
+            return application;
+        } catch (RuntimeException failure) {
+            closings.closeAll();
+            throw failure;
+        }
+    }
+
+    private static Application wire(Configuration configuration, Closings closings) {
+        var health = new Health();
+        // First, so that the health checks answer while the database is waited for; and closed last.
+        var admin = new AdminServer(configuration.admin(), configuration.colour(), health);
+        closings.add(admin::close);
+        var cache = new RedisCache(configuration.redis(), RandomGenerator.getDefault());
+        closings.add(cache::close);
+        new DatabaseGate(configuration.database()).await();
+        new Migrations(configuration.database()).run();
+        var database = new Database(configuration.database());
+        closings.add(database::close);
+        var metrics = new Metrics(new MetricTable(database), cache);
+        var identity = new Identity(configuration.colour(), Builds.current());
+        var api = new ApiServer(configuration.api(), identity, health, metrics);
+        closings.add(api::close);
+        health.serve(List.of(new Check("database", true, database::isUp), new Check("redis", false, cache::isUp)));
+        return new Application(health, closings, configuration.drain().notice(), api.port(), admin.port());
+    }
+
+    public int apiPort() {
+        return apiPort;
+    }
+
+    public int adminPort() {
+        return adminPort;
+    }
+
+    /** Says that it is not ready, serves on until that is noticed, finishes the requests in flight, then closes all. */
+    @Override
+    public void close() {
+        health.drain();
+        LOG.log(INFO, "Draining", Map.of("notice_seconds", notice.toSeconds()));
+        try {
+            Thread.sleep(notice);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        closings.closeAll();
+        LOG.log(INFO, "Stopped");
+    }
+}

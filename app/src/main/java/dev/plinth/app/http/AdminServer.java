@@ -1,0 +1,78 @@
+package dev.plinth.app.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plinth.app.json.Json;
+import dev.plinth.app.lifecycle.Health;
+import dev.plinth.app.lifecycle.Phase;
+import dev.plinth.app.lifecycle.Readiness;
+import io.helidon.common.media.type.MediaTypes;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+/** The health checks, on a socket of their own that answers before, during and after the API's. */
+public final class AdminServer implements AutoCloseable {
+    private final Health health;
+    private final Listener listener;
+
+    /** Starts to listen. */
+    public AdminServer(Listen listen, Colour colour, Health health) {
+        this.health = health;
+        HttpRouting.Builder routing = HttpRouting.builder();
+        new Routes(routing, "/health/live", MediaTypes.APPLICATION_JSON)
+                .get(this::live)
+                .end();
+        new Routes(routing, "/health/started", MediaTypes.APPLICATION_JSON)
+                .get(this::started)
+                .end();
+        new Routes(routing, "/health/ready", MediaTypes.APPLICATION_JSON)
+                .get(this::ready)
+                .end();
+        listener = new Listener("MDL_ADMIN_PORT", listen, routing, new ResponseHeaders(colour, health));
+    }
+
+    public int port() {
+        return listener.port();
+    }
+
+    /** Asks nothing of anyone: a database that is down is no reason to restart the app. */
+    private void live(ServerRequest request, ServerResponse response) {
+        Replies.json(request, response, Status.OK_200, Json.object().put("status", "up"));
+    }
+
+    private void started(ServerRequest request, ServerResponse response) {
+        boolean started = health.phase() != Phase.STARTING;
+        Replies.json(request, response, status(started), Json.object().put("status", started ? "up" : "starting"));
+    }
+
+    private void ready(ServerRequest request, ServerResponse response) {
+        Readiness readiness = health.readiness();
+        ObjectNode body = Json.object().put("status", summary(readiness));
+        ObjectNode checks = body.putObject("checks");
+        readiness.checks().forEach((name, up) -> checks.put(name, up ? "up" : "down"));
+        Replies.json(request, response, status(readiness.isReady()), body);
+    }
+
+    private static Status status(boolean good) {
+        return good ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503;
+    }
+
+    private static String summary(Readiness readiness) {
+        return switch (readiness.phase()) {
+            case STARTING -> "starting";
+            case DRAINING -> "draining";
+            case SERVING -> {
+                if (!readiness.isReady()) {
+                    yield "down";
+                }
+                yield readiness.isDegraded() ? "degraded" : "up";
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+    }
+}

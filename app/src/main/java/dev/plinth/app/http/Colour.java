@@ -1,0 +1,7 @@
+package dev.plinth.app.http;
+
+/** Which of the two sides of a blue-green release this instance is on. */
+public enum Colour {
+    BLUE,
+    GREEN
+}

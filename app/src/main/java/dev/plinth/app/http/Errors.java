@@ -1,0 +1,104 @@
+package dev.plinth.app.http;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.plinth.app.lifecycle.Failures;
+import dev.plinth.app.metrics.MetricExistsException;
+import dev.plinth.app.metrics.MetricNotFoundException;
+import dev.plinth.app.metrics.StoreUnavailableException;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+
+/** The one place where failures become problems: those of the routes, and those that HTTP itself refuses before them. */
+final class Errors {
+    private static final System.Logger LOG = System.getLogger(Errors.class.getName());
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    static void register(HttpRouting.Builder routing) {
+        routing.error(
+                        RefusedException.class,
+                        (request, response, refused) -> refused(request, response, refused.problem()))
+                .error(
+                        MetricNotFoundException.class,
+                        (request, response, missing) -> refused(
+                                request,
+                                response,
+                                Problem.of(ProblemType.METRIC_NOT_FOUND, String.valueOf(missing.getMessage()))))
+                .error(
+                        MetricExistsException.class,
+                        (request, response, exists) -> refused(
+                                request,
+                                response,
+                                Problem.of(ProblemType.METRIC_EXISTS, String.valueOf(exists.getMessage()))))
+                .error(StoreUnavailableException.class, Errors::unavailable)
+                .error(HttpException.class, Errors::http)
+                .error(Throwable.class, Errors::unexpected);
+    }
+
+    private static void refused(ServerRequest request, ServerResponse response, Problem problem) {
+        Replies.problem(request, response, problem);
+    }
+
+    private static void unavailable(ServerRequest request, ServerResponse response, StoreUnavailableException outage) {
+        LOG.log(WARNING, "The database cannot be reached: " + Failures.root(outage));
+        response.header(HeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        Replies.problem(
+                request,
+                response,
+                Problem.of(ProblemType.STORE_UNAVAILABLE, "The request was not carried out. Try again in a moment."));
+    }
+
+    private static void http(ServerRequest request, ServerResponse response, HttpException failure) {
+        Replies.problem(request, response, protocol(failure.status(), "The request could not be read."));
+    }
+
+    private static void unexpected(ServerRequest request, ServerResponse response, Throwable failure) {
+        LOG.log(ERROR, "Unexpected failure", failure);
+        Replies.problem(
+                request,
+                response,
+                Problem.of(ProblemType.INTERNAL_ERROR, "The failure was logged under this request's id."));
+    }
+
+    /** For what is refused before routing, or while a body is being read. */
+    static DirectHandlers beforeRouting(ResponseHeaders headers) {
+        var handlers = DirectHandlers.builder();
+        DirectHandler handler = (request, event, status, sent, message) -> {
+            Problem problem = switch (event) {
+                case INTERNAL_ERROR -> Problem.of(ProblemType.INTERNAL_ERROR, "The failure was logged.");
+                default -> protocol(status, message);
+            };
+            String requestId = RequestId.current(request.headers());
+            headers.set(sent, requestId);
+            sent.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
+            return DirectHandler.TransportResponse.builder()
+                    .status(problem.status())
+                    .headers(sent)
+                    .keepAlive(event.keepAlive())
+                    .entity(problem.json(request.path(), requestId))
+                    .build();
+        };
+        for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
+            handlers.addHandler(event, handler);
+        }
+        return handlers.build();
+    }
+
+    private static Problem protocol(Status status, String detail) {
+        if (status.code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code()) {
+            return Problem.of(
+                    ProblemType.BODY_TOO_LARGE, "A body may have at most %d bytes.".formatted(JsonBody.BYTES_MAX));
+        }
+        return new Problem(ProblemType.PROTOCOL_ERROR, status, detail, List.of());
+    }
+
+    private Errors() {}
+}

@@ -1,0 +1,161 @@
+package dev.plinth.app.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plinth.app.json.Names;
+import dev.plinth.app.metrics.InvalidValueException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Reads the fields of a JSON object. Every fault of it and of the objects within is collected with its JSON pointer; what
+ * has a fault reads as empty.
+ */
+final class JsonObjectReader {
+    private static final String WRONG_TYPE = "wrong_type";
+
+    private final ObjectNode node;
+    private final String pointer;
+    private final Violations violations;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final List<JsonObjectReader> children = new ArrayList<>();
+
+    JsonObjectReader(ObjectNode node) {
+        this(node, "", new Violations(Violation.Place.POINTER));
+    }
+
+    private JsonObjectReader(ObjectNode node, String pointer, Violations violations) {
+        this.node = node;
+        this.pointer = pointer;
+        this.violations = violations;
+    }
+
+    <T> Optional<T> text(String field, Function<String, T> make) {
+        return required(field).flatMap(value -> text(at(field), value, make));
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {
+        return text(field, name -> Names.constant(type, name));
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String field, Class<E> type, E fallback) {
+        return isAbsent(field) ? Optional.of(fallback) : choice(field, type);
+    }
+
+    <T> Optional<T> integer(String field, int fallback, IntFunction<T> make) {
+        if (isAbsent(field)) {
+            return Optional.of(make.apply(fallback));
+        }
+        return required(field).flatMap(value -> {
+            if (value.isIntegralNumber() && value.canConvertToInt()) {
+                return violations.checked(at(field), value, () -> make.apply(value.intValue()));
+            }
+            return wrongType(at(field), "a whole number", value);
+        });
+    }
+
+    /** The texts of an array; none when the field is not there. */
+    <T> List<T> texts(String field, Function<String, T> make) {
+        List<JsonNode> values = isAbsent(field) ? List.of() : elements(field);
+        return IntStream.range(0, values.size())
+                .mapToObj(index -> text(at(field, index), values.get(index), make))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    Optional<JsonObjectReader> object(String field) {
+        return required(field).flatMap(value -> child(at(field), value));
+    }
+
+    /** The objects of an array that must be there. */
+    List<JsonObjectReader> objects(String field) {
+        List<JsonNode> values = required(field).isPresent() ? elements(field) : List.of();
+        return IntStream.range(0, values.size())
+                .mapToObj(index -> child(at(field, index), values.get(index)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The whole that is made of several fields; a fault is this object's when its fields do not fit together. */
+    <T> Optional<T> whole(String field, Supplier<T> make) {
+        try {
+            return Optional.of(make.get());
+        } catch (InvalidValueException refused) {
+            violations.add(at(field), "invalid_value", String.valueOf(refused.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** Throws when this object or one within has a fault, fields that nobody asked for included. */
+    void finish() {
+        refuseUnknown();
+        violations.throwIfAny();
+    }
+
+    private void refuseUnknown() {
+        for (String field : (Iterable<String>) node::fieldNames) {
+            if (!known.contains(field)) {
+                violations.add(at(field), "unknown_field", "is not known here." + Suggestions.didYouMean(field, known));
+            }
+        }
+        children.forEach(JsonObjectReader::refuseUnknown);
+    }
+
+    private boolean isAbsent(String field) {
+        known.add(field);
+        return !node.has(field);
+    }
+
+    private Optional<JsonNode> required(String field) {
+        if (isAbsent(field)) {
+            violations.add(at(field), "missing", "must be given");
+        }
+        return Optional.ofNullable(node.get(field));
+    }
+
+    private List<JsonNode> elements(String field) {
+        if (node.get(field) instanceof ArrayNode array) {
+            return List.copyOf(array.valueStream().toList());
+        }
+        wrongType(at(field), "an array", node.required(field));
+        return List.of();
+    }
+
+    private <T> Optional<T> text(String place, JsonNode value, Function<String, T> make) {
+        if (!value.isTextual()) {
+            return wrongType(place, "a text", value);
+        }
+        return violations.checked(place, value.textValue(), () -> make.apply(value.textValue()));
+    }
+
+    private Optional<JsonObjectReader> child(String place, JsonNode value) {
+        if (!(value instanceof ObjectNode object)) {
+            return wrongType(place, "an object", value);
+        }
+        var child = new JsonObjectReader(object, place, violations);
+        children.add(child);
+        return Optional.of(child);
+    }
+
+    private <T> Optional<T> wrongType(String place, String expected, JsonNode found) {
+        violations.add(place, WRONG_TYPE, "must be %s, but is %s".formatted(expected, Names.of(found.getNodeType())));
+        return Optional.empty();
+    }
+
+    private String at(String field, int index) {
+        return at(field) + "/" + index;
+    }
+
+    /** The pointer of RFC 6901, in which '~' and '/' of a name are written otherwise. */
+    private String at(String field) {
+        return pointer + "/" + field.replace("~", "~0").replace("/", "~1");
+    }
+}

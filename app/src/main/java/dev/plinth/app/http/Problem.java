@@ -1,0 +1,53 @@
+package dev.plinth.app.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plinth.app.json.Json;
+import io.helidon.http.Status;
+import java.util.List;
+
+/** An error as RFC 9457 puts it, with a stable code, whether to try again, and every fault found. */
+record Problem(ProblemType type, Status status, String detail, List<Violation> violations) {
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    Problem {
+        violations = List.copyOf(violations);
+    }
+
+    static Problem of(ProblemType type, String detail) {
+        return new Problem(type, type.status(), detail, List.of());
+    }
+
+    static Problem of(ProblemType type, Violation violation) {
+        return invalid(type, List.of(violation));
+    }
+
+    static Problem invalid(ProblemType type, List<Violation> violations) {
+        String detail = violations.size() == 1
+                ? violations.getFirst().detail()
+                : "%d faults were found; 'errors' lists them.".formatted(violations.size());
+        return new Problem(type, type.status(), detail, violations);
+    }
+
+    byte[] json(String path, String requestId) {
+        ObjectNode node = Json.object()
+                .put("type", type.uri())
+                .put("title", type.title())
+                .put("status", status.code())
+                .put("detail", detail)
+                .put("instance", path)
+                .put("code", type.code())
+                .put("request_id", requestId)
+                .put("retryable", type.isRetryable());
+        if (!violations.isEmpty()) {
+            ArrayNode errors = node.putArray("errors");
+            for (Violation violation : violations) {
+                errors.addObject()
+                        .put(violation.place().field(), violation.location())
+                        .put("code", violation.code())
+                        .put("detail", violation.detail());
+            }
+        }
+        return Json.bytes(node);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.plinth.app.http;
+
+import dev.plinth.app.json.Names;
+import dev.plinth.app.metrics.InvalidValueException;
+import io.helidon.common.uri.UriQuery;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads the parameters of a query; collects every fault, parameters that nobody asked for included. */
+final class QueryReader {
+    private final UriQuery query;
+    private final Violations violations = new Violations(Violation.Place.PARAMETER);
+    private final Set<String> known = new LinkedHashSet<>();
+
+    QueryReader(UriQuery query) {
+        this.query = query;
+    }
+
+    /** The one value of a parameter, or empty when it is not there. */
+    <T> Optional<T> one(String name, Function<String, T> make) {
+        List<String> values = values(name);
+        if (values.size() > 1) {
+            violations.add(name, "repeated", "must be given once, but is given %d times".formatted(values.size()));
+            return Optional.empty();
+        }
+        return values.stream().findFirst().flatMap(value -> violations.checked(name, value, () -> make.apply(value)));
+    }
+
+    /** All values of a parameter that may be repeated. */
+    <T> Set<T> any(String name, Function<String, T> make) {
+        return values(name).stream()
+                .map(value -> violations.checked(name, value, () -> make.apply(value)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    <E extends Enum<E>> Set<E> anyOf(String name, Class<E> type) {
+        return any(name, value -> Names.constant(type, value));
+    }
+
+    static int wholeNumber(String value) {
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException notANumber) {
+            throw new InvalidValueException("must be a whole number");
+        }
+    }
+
+    /** Throws when a parameter has a fault. */
+    void finish() {
+        for (String name : query.names()) {
+            if (!known.contains(name)) {
+                String choice = known.isEmpty() ? "no parameter is" : String.join(", ", known) + " are";
+                violations.add(
+                        name,
+                        "unknown_parameter",
+                        "'%s' is not known; %s known here.%s"
+                                .formatted(name, choice, Suggestions.didYouMean(name, known)));
+            }
+        }
+        violations.throwIfAny();
+    }
+
+    private List<String> values(String name) {
+        known.add(name);
+        return query.contains(name) ? query.all(name) : List.of();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.plinth.app.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plinth.app.json.Json;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+/** Sends answers. */
+final class Replies {
+    static final String JSON = "application/json";
+
+    static void json(ServerRequest request, ServerResponse response, Status status, JsonNode body) {
+        send(request, response.status(status), JSON, Json.bytes(body));
+    }
+
+    static void problem(ServerRequest request, ServerResponse response, Problem problem) {
+        byte[] body = problem.json(request.prologue().uriPath().rawPath(), RequestId.current(request.headers()));
+        response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        send(request, response.status(problem.status()), Problem.MEDIA_TYPE, body);
+    }
+
+    static void send(ServerRequest request, ServerResponse response, String mediaType, byte[] body) {
+        response.header(HeaderNames.CONTENT_TYPE, mediaType);
+        if (request.prologue().method().equals(Method.HEAD)) {
+            // The server would send the body: an answer to HEAD only tells its length.
+            response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
+            response.send();
+        } else {
+            response.send(body);
+        }
+    }
+
+    private Replies() {}
+}

@@ -1,0 +1,66 @@
+package dev.plinth.app.http;
+
+import io.helidon.common.media.type.MediaType;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The methods of one address, whose answers are all of one media type; other methods are told which are allowed. */
+final class Routes {
+    private final HttpRules rules;
+    private final String path;
+    private final MediaType mediaType;
+    private final Set<String> allowed = new LinkedHashSet<>();
+
+    Routes(HttpRules rules, String path, MediaType mediaType) {
+        this.rules = rules;
+        this.path = path;
+        this.mediaType = mediaType;
+    }
+
+    /** Serves HEAD too, with the same headers and no body. */
+    Routes get(Handler handler) {
+        return add(Method.GET, handler).add(Method.HEAD, handler);
+    }
+
+    Routes post(Handler handler) {
+        return add(Method.POST, handler);
+    }
+
+    /** Refuses all other methods; the last call of an address. */
+    void end() {
+        String allow = String.join(", ", allowed);
+        rules.any(path, (request, response) -> {
+            response.header(HeaderNames.ALLOW, allow);
+            throw new RefusedException(Problem.of(
+                    ProblemType.METHOD_NOT_ALLOWED,
+                    "%s is not allowed here; allowed are %s."
+                            .formatted(request.prologue().method().text(), allow)));
+        });
+    }
+
+    private Routes add(Method method, Handler handler) {
+        allowed.add(method.text());
+        rules.route(method, path, (request, response) -> {
+            requireAcceptable(request);
+            handler.handle(request, response);
+        });
+        return this;
+    }
+
+    private void requireAcceptable(ServerRequest request) {
+        if (!request.headers().isAccepted(mediaType)) {
+            throw new RefusedException(Problem.of(
+                    ProblemType.NOT_ACCEPTABLE,
+                    new Violation(
+                            Violation.Place.HEADER,
+                            "Accept",
+                            "not_acceptable",
+                            "The answer is %s, which 'Accept' does not allow.".formatted(mediaType.text()))));
+        }
+    }
+}

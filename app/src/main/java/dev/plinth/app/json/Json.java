@@ -1,0 +1,65 @@
+package dev.plinth.app.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * JSON trees from bytes and back. Trees, not bound classes: a reader of a tree can report every fault of a body at once,
+ * each with its place, and start-up pays for no reflection.
+ */
+public final class Json {
+    private static final int DEPTH_MAX = 32;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEPTH_MAX)
+                            .build())
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** An empty object to be filled; its fields keep their order. */
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** Reads exactly one value; throws {@link JsonProcessingException}, which knows the place, when that fails. */
+    public static JsonNode parse(byte[] bytes) throws JsonProcessingException {
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (JsonProcessingException malformed) {
+            throw malformed;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Reads what this app itself wrote. */
+    public static JsonNode parseOwn(byte[] bytes) {
+        try {
+            return parse(bytes);
+        } catch (JsonProcessingException foreign) {
+            throw new UncheckedIOException(foreign);
+        }
+    }
+
+    public static byte[] bytes(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsBytes(node);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Json() {}
+}

@@ -1,0 +1,127 @@
+package dev.plinth.app.local;
+
+import dev.plinth.app.Application;
+import dev.plinth.app.Configuration;
+import dev.plinth.app.ConfigurationException;
+import dev.plinth.app.lifecycle.StartupException;
+import dev.plinth.app.logging.Logging;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Runs the app on this machine with servers of its own and an example catalogue, until Ctrl-C. */
+public final class LocalRun {
+    private static final String HOST = "127.0.0.1";
+    private static final int PORT_WISHED = 8080;
+    private static final int EXIT_FAILED = 1;
+
+    public static void main(String[] arguments) {
+        try {
+            run();
+        } catch (ConfigurationException | StartupException | IOException | SQLException failure) {
+            System.err.println(failure.getMessage());
+            System.exit(EXIT_FAILED);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void run() throws IOException, SQLException, InterruptedException {
+        System.out.println("Starting PostgreSQL and Redis ...");
+        String password = UUID.randomUUID().toString();
+        var scratch = new Scratch();
+        var redis = new LocalRedis(scratch.folder(), 0, password);
+        var postgres = new LocalPostgres(scratch.folder(), programs(), password);
+        Map<String, String> environment = environment(postgres.createDatabase("mdl"), redis.url(), password);
+        Configuration configuration = Configuration.from(environment);
+        Logging.install(configuration.logLevel(), System.err);
+        Application application = Application.start(configuration);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(application, scratch), "stop"));
+        URI api = URI.create("http://%s:%d".formatted(HOST, application.apiPort()));
+        welcome(api, application.adminPort(), Examples.putInto(api.resolve("/api/v1/metrics")));
+    }
+
+    private static Map<String, String> environment(String databaseUrl, String redisUrl, String password)
+            throws IOException {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "MDL_HTTP_HOST",
+                HOST,
+                "MDL_HTTP_PORT",
+                Integer.toString(port()),
+                "MDL_ADMIN_PORT",
+                "0",
+                "MDL_DATABASE_URL",
+                databaseUrl,
+                "MDL_DATABASE_USER",
+                LocalPostgres.USER,
+                "MDL_DATABASE_PASSWORD",
+                password,
+                "MDL_REDIS_URL",
+                redisUrl,
+                "MDL_REDIS_PASSWORD",
+                password,
+                "MDL_COLOUR",
+                "blue",
+                "MDL_DRAIN_NOTICE_SECONDS",
+                "0"));
+        environment.put("MDL_LOG_LEVEL", System.getenv().getOrDefault("MDL_LOG_LEVEL", "warn"));
+        return environment;
+    }
+
+    /** The usual port, or any free one when something else has it. */
+    private static int port() throws IOException {
+        try (var socket = new ServerSocket(PORT_WISHED, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (BindException busy) {
+            return 0;
+        }
+    }
+
+    /** Where PostgreSQL's program is kept from one run to the next. */
+    private static Path programs() {
+        Map<String, String> environment = System.getenv();
+        String caches = environment.getOrDefault(
+                "XDG_CACHE_HOME",
+                Path.of(System.getProperty("user.home"), ".cache").toString());
+        String cache = environment.getOrDefault(
+                "PLINTH_CACHE_HOME", Path.of(caches, "plinth").toString());
+        return Path.of(cache, "embedded-postgres");
+    }
+
+    private static void welcome(URI api, int adminPort, int examples) {
+        System.out.println("""
+
+                The Metrics Definition Library runs at %1$s
+                with %3$d example metrics; health checks at http://127.0.0.1:%2$d/health/ready
+
+                  curl '%1$s/api/v1/metrics?domain=finance&limit=2'
+                  curl -i %1$s/api/v1/metrics/finance.net-revenue
+                  curl -i %1$s/api/v1/metrics -H 'Content-Type: application/json' -d '{
+                    "metric_id": "sales.win-rate", "name": "Win rate", "domain": "sales", "metric_type": "lagging",
+                    "description": "Share of closed opportunities that were won.",
+                    "definition": {"unit": "percent", "expressions": [
+                      {"dialect": "ansi_sql", "expression": "100.0 * count(*) filter (where won) / count(*)"}]}}'
+
+                Ctrl-C stops everything; nothing is kept.""".formatted(api, adminPort, examples));
+    }
+
+    private static void stop(Application application, Scratch scratch) {
+        application.close();
+        try {
+            // Its watcher ends PostgreSQL and Redis, and removes what they wrote.
+            scratch.close();
+        } catch (IOException failure) {
+            System.err.println(
+                    "The folder %s could not be removed: %s".formatted(scratch.folder(), failure.getMessage()));
+        }
+    }
+
+    private LocalRun() {}
+}

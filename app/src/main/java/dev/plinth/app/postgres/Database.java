@@ -1,0 +1,63 @@
+package dev.plinth.app.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** The pool of connections to the database. */
+public final class Database implements AutoCloseable {
+    // How long a request waits for a connection before it is answered that the database cannot be reached.
+    private static final long CONNECTION_WAIT_MS = 2_000;
+    private static final long VALIDATION_MS = 1_000;
+    // Below the usual limits of what stands between: load balancers, RDS Proxy.
+    private static final long LIFETIME_MS = 600_000;
+    private static final long KEEPALIVE_MS = 60_000;
+    /** No statement, lock or forgotten transaction may hold a connection for long; the socket's limit is the last resort. */
+    private static final String SESSION_LIMITS =
+            "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000";
+
+    private static final String SOCKET_TIMEOUT_SECONDS = "10";
+
+    private final HikariDataSource pool;
+    private final DatabaseProbe probe;
+
+    /** Opens the first connection at once and the others in the background. */
+    public Database(DatabaseSettings settings) {
+        pool = new HikariDataSource(configuration(settings));
+        probe = new DatabaseProbe(new Connections(settings));
+    }
+
+    private static HikariConfig configuration(DatabaseSettings settings) {
+        var configuration = new HikariConfig();
+        configuration.setPoolName("mdl");
+        configuration.setJdbcUrl(settings.url());
+        configuration.setUsername(settings.user());
+        configuration.setPassword(settings.password());
+        configuration.setMaximumPoolSize(settings.poolSize());
+        configuration.setConnectionTimeout(CONNECTION_WAIT_MS);
+        configuration.setValidationTimeout(VALIDATION_MS);
+        configuration.setMaxLifetime(LIFETIME_MS);
+        configuration.setKeepaliveTime(KEEPALIVE_MS);
+        configuration.addDataSourceProperty("options", SESSION_LIMITS);
+        configuration.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
+        configuration.addDataSourceProperty("connectTimeout", "2");
+        configuration.addDataSourceProperty("tcpKeepAlive", "true");
+        configuration.addDataSourceProperty("ApplicationName", "mdl");
+        return configuration;
+    }
+
+    /** Whether the database answers now; does not wait for the pool. */
+    public boolean isUp() {
+        return probe.isUp();
+    }
+
+    Jdbi jdbi() {
+        return Jdbi.create(pool);
+    }
+
+    @Override
+    public void close() {
+        probe.close();
+        pool.close();
+    }
+}
