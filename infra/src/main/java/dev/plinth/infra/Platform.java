@@ -23,13 +23,12 @@ import dev.plinth.infra.release.ReleaseArgs;
 import dev.plinth.infra.release.ReleaseHistory;
 import dev.plinth.infra.release.ReleasePlan;
 import dev.plinth.infra.secret.SecretPolicy;
-import java.nio.file.Path;
 
 /** The whole environment, in the order in which one thing needs another. */
 final class Platform {
     private Platform() {}
 
-    static void build(Context context, Environment environment) {
+    static void build(Context context, Environment environment, BuildContext appFolder) {
         var scope = Providers.scope(environment.identity());
         var app = environment.app();
         var plan = ReleaseHistory.read(context).applyValue(previous -> ReleasePlan.of(previous, app.request()));
@@ -60,7 +59,7 @@ final class Platform {
                 scope);
         var image = new AppImage(
                 "api",
-                new AppImageArgs(app.registry(), new BuildContext(Path.of("../app")), keys.arn(Purpose.IMAGES)),
+                new AppImageArgs(app.registry(), appFolder, keys.arn(Purpose.IMAGES)),
                 scope);
         var connections = new AppConnections(
                 new DatabaseLogin(database.endpoint(), Database.NAME, database.user(), database.password()),

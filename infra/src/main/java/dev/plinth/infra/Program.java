@@ -3,9 +3,14 @@ package dev.plinth.infra;
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
 import dev.plinth.infra.config.Settings;
+import dev.plinth.infra.image.BuildContext;
+import java.nio.file.Path;
 
 /** What the Pulumi engine runs. */
 public final class Program {
+    /** Relative, so that the state of a stack does not depend on where somebody keeps the checkout. */
+    private static final BuildContext APP = new BuildContext(Path.of("../app"));
+
     private Program() {}
 
     public static void main(String... args) {
@@ -16,6 +21,7 @@ public final class Program {
     }
 
     private static void stack(Context context) {
-        Platform.build(context, Environment.of(Settings.ofProcess(context.stackName(), System.getenv())));
+        var environment = Environment.of(Settings.ofProcess(context.stackName(), System.getenv()));
+        Platform.build(context, environment, APP);
     }
 }

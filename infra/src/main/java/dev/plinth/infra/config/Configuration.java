@@ -27,7 +27,7 @@ public final class Configuration {
                 fields.set(key.substring(NAMESPACE.length()), parse(key, value));
             }
         });
-        this.root = new Section(this, "", fields);
+        this.root = new Section(this, "", fields, true);
         this.acceptances = new Acceptances(this, root);
     }
 

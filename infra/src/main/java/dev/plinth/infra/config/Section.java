@@ -3,38 +3,45 @@ package dev.plinth.infra.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** A group of settings. Each read names a setting; what is wrong with it is reported, and the reading goes on. */
 public final class Section {
     private final Configuration configuration;
     private final String path;
     private final JsonNode fields;
+    private final boolean readable;
     private final Set<String> known = new TreeSet<>();
+    private final Set<String> wrong = new TreeSet<>();
 
-    Section(Configuration configuration, String path, JsonNode fields) {
+    /** A group that is no group at all counts as empty; its unreadable settings are not missed one by one. */
+    Section(Configuration configuration, String path, JsonNode fields, boolean readable) {
         this.configuration = configuration;
         this.path = path;
         this.fields = fields;
+        this.readable = readable;
         configuration.register(this);
     }
 
     /** The group of settings under a key; empty when it is absent. */
     public Section section(String key) {
         var value = take(key);
-        if (!value.isObject() && !value.isMissingNode()) {
+        boolean isReadable = value.isObject() || value.isMissingNode();
+        if (!isReadable) {
             reportWrong(key, "a group of settings", "write each setting on a line of its own below it");
         }
-        return new Section(
-                configuration, pathOf(key), value.isObject() ? value : JsonNodeFactory.instance.objectNode());
+        var group = value.isObject() ? value : JsonNodeFactory.instance.objectNode();
+        return new Section(configuration, pathOf(key), group, isReadable);
+    }
+
+    /** Whether a setting is there, and nothing was wrong with it so far. */
+    public boolean isSound(String key) {
+        return fields.has(key) && !wrong.contains(key);
     }
 
     public boolean has(String key) {
@@ -78,7 +85,7 @@ public final class Section {
 
     /** A text that must be there. After a problem the example stands in, so that the reading can go on. */
     public <T> T required(String key, Shape<T> shape) {
-        if (take(key).isMissingNode()) {
+        if (take(key).isMissingNode() && readable) {
             reportWrong(key, shape.description(), set(key, shape.example()));
         }
         return value(key, shape, shape.parser().apply(shape.example()));
@@ -86,21 +93,17 @@ public final class Section {
 
     public <T> T value(String key, Shape<T> shape, T fallback) {
         var value = take(key);
-        return value.isMissingNode() ? fallback : parse(key, value, shape, fallback);
+        return value.isMissingNode() ? fallback : parse(key, value, shape).orElse(fallback);
     }
 
     public <T> Optional<T> optional(String key, Shape<T> shape) {
-        return take(key).isMissingNode()
-                ? Optional.empty()
-                : Optional.of(value(key, shape, shape.parser().apply(shape.example())));
+        var value = take(key);
+        return value.isMissingNode() ? Optional.empty() : parse(key, value, shape);
     }
 
     /** One of an enum's constants, written in lower camel case. */
     public <E extends Enum<E>> E choice(String key, Class<E> type, E fallback) {
-        var names = Arrays.stream(type.getEnumConstants())
-                .collect(Collectors.toMap(Section::camelCase, constant -> constant));
-        var description = "one of " + names.keySet().stream().sorted().collect(Collectors.joining(", "));
-        return value(key, new Shape<>(description, camelCase(fallback), text -> constant(names, text)), fallback);
+        return value(key, Shape.oneOf(type, fallback), fallback);
     }
 
     /** A list of texts; required when {@code min} is above zero. */
@@ -115,11 +118,7 @@ public final class Section {
         }
         var items = new ArrayList<T>();
         for (int index = 0; index < value.size(); index++) {
-            items.add(parse(
-                    "%s[%d]".formatted(key, index),
-                    value.get(index),
-                    shape,
-                    shape.parser().apply(shape.example())));
+            parse("%s[%d]".formatted(key, index), value.get(index), shape).ifPresent(items::add);
         }
         return List.copyOf(items);
     }
@@ -133,9 +132,10 @@ public final class Section {
             return Map.of();
         }
         var entries = new LinkedHashMap<String, String>();
-        value.properties()
-                .forEach(entry -> entries.put(
-                        entry.getKey(), parse(key + "." + entry.getKey(), entry.getValue(), shape, shape.example())));
+        for (var entry : value.properties()) {
+            var name = entry.getKey();
+            entries.put(name, parse(key + "." + name, entry.getValue(), shape).orElse(shape.example()));
+        }
         return Map.copyOf(entries);
     }
 
@@ -163,16 +163,16 @@ public final class Section {
         return fields.path(key);
     }
 
-    private <T> T parse(String key, JsonNode value, Shape<T> shape, T fallback) {
+    private <T> Optional<T> parse(String key, JsonNode value, Shape<T> shape) {
         try {
             if (value.isTextual()) {
-                return shape.parser().apply(value.textValue());
+                return Optional.of(shape.parser().apply(value.textValue()));
             }
         } catch (IllegalArgumentException e) {
             // Reported below, with what is expected instead.
         }
         reportWrong(key, value, shape.description(), set(key, shape.example()));
-        return fallback;
+        return Optional.empty();
     }
 
     private void reportWrong(String key, String expected, String cure) {
@@ -180,6 +180,7 @@ public final class Section {
     }
 
     private void reportWrong(String key, JsonNode found, String expected, String cure) {
+        wrong.add(key);
         configuration.report(new Problem(pathOf(key), expected, configuration.shown(pathOf(key), found), cure));
     }
 
@@ -189,21 +190,5 @@ public final class Section {
 
     private String pathOf(String key) {
         return path.isEmpty() ? "plinth:" + key : path + "." + key;
-    }
-
-    private static String camelCase(Enum<?> constant) {
-        var words = constant.name().split("_", -1);
-        return words[0].toLowerCase(Locale.ROOT)
-                + Arrays.stream(words)
-                        .skip(1)
-                        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining());
-    }
-
-    private static <E> E constant(Map<String, E> names, String text) {
-        if (!names.containsKey(text)) {
-            throw new IllegalArgumentException(text);
-        }
-        return names.get(text);
     }
 }

@@ -34,7 +34,7 @@ public sealed interface Domain {
         if (name.equals(LOCALHOST)) {
             return new Unnamed();
         }
-        if (zoneId.isEmpty()) {
+        if (settings.isSound("domain") && !settings.has("zoneId")) {
             settings.report(
                     "zoneId",
                     "the hosted zone of %s, in which its certificate is validated".formatted(name),

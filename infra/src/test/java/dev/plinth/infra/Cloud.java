@@ -1,0 +1,91 @@
+package dev.plinth.infra;
+
+import com.pulumi.test.Mocks;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** An engine's other side for unit tests: remembers what was declared and answers with what a provider would compute. */
+final class Cloud implements Mocks {
+    private final List<Declared> declared = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, Object> previousOutputs;
+
+    Cloud(Map<String, Object> previousOutputs) {
+        this.previousOutputs = previousOutputs;
+    }
+
+    List<Declared> declared() {
+        return List.copyOf(declared);
+    }
+
+    @Override
+    public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
+        var resource = new Declared(
+                String.valueOf(args.type), String.valueOf(args.name), Optional.ofNullable(args.inputs).orElse(Map.of()));
+        declared.add(resource);
+        var id = resource.name() + "-id";
+        var state = new HashMap<>(computed(resource, id));
+        state.putAll(resource.inputs());
+        return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(id), state));
+    }
+
+    @Override
+    public CompletableFuture<Map<String, Object>> callAsync(CallArgs args) {
+        return CompletableFuture.completedFuture(
+                switch (String.valueOf(args.token)) {
+                    case "aws:secretsmanager/getRandomPassword:getRandomPassword" -> Map.of("id", "x", "randomPassword", "drawn");
+                    case "aws:ecr/getAuthorizationToken:getAuthorizationToken" ->
+                        Map.of(
+                                "authorizationToken", "QVdTOnRva2Vu",
+                                "expiresAt", "2026-01-01T00:00:00Z",
+                                "id", "x",
+                                "password", "token",
+                                "proxyEndpoint", "https://registry",
+                                "userName", "AWS");
+                    default -> throw new IllegalArgumentException("unexpected call of " + args.token);
+                });
+    }
+
+    private Map<String, Object> computed(Declared resource, String id) {
+        var name = resource.name();
+        return switch (resource.type()) {
+            case "pulumi:pulumi:StackReference" -> Map.of("outputs", previousOutputs, "secretOutputNames", List.of());
+            case "aws:kms/key:Key" -> Map.of("arn", "arn:aws:kms:eu-central-1:1:key/" + id, "keyId", id);
+            case "aws:rds/instance:Instance" ->
+                Map.of("identifier", name, "endpoint", name + ".rds:5432", "address", name + ".rds", "port", 5432);
+            case "aws:elasticache/replicationGroup:ReplicationGroup" -> Map.of("primaryEndpointAddress", name + ".redis");
+            case "aws:lb/loadBalancer:LoadBalancer" -> Map.of("arn", id, "dnsName", name + ".elb", "zoneId", "ZELB");
+            case "aws:acm/certificate:Certificate" ->
+                Map.of(
+                        "arn",
+                        "arn:certificate",
+                        "domainValidationOptions",
+                        List.of(Map.of(
+                                "resourceRecordName", "_proof",
+                                "resourceRecordType", "CNAME",
+                                "resourceRecordValue", "_answer")));
+            case "aws:route53/record:Record" -> Map.of("fqdn", name + ".fqdn");
+            case "aws:ecr/repository:Repository" ->
+                Map.of("repositoryUrl", "registry/" + name, "registryId", "1", "name", name);
+            case "docker:index/image:Image" -> Map.of("repoDigest", "registry/api@sha256:new");
+            default -> Map.of("arn", "arn:" + id, "name", name);
+        };
+    }
+
+    /** A resource as the program declared it. */
+    record Declared(String type, String name, Map<String, Object> inputs) {
+
+        Object input(String key) {
+            return Optional.ofNullable(inputs.get(key))
+                    .orElseThrow(() -> new AssertionError("%s %s has no %s, but %s".formatted(type, name, key, inputs)));
+        }
+
+        boolean has(String key) {
+            return inputs.containsKey(key);
+        }
+    }
+}

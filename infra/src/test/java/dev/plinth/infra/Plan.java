@@ -1,0 +1,65 @@
+package dev.plinth.infra;
+
+import com.pulumi.test.PulumiTest;
+import com.pulumi.test.TestOptions;
+import dev.plinth.infra.Cloud.Declared;
+import dev.plinth.infra.image.BuildContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the program declares for an environment, and what it exports. */
+record Plan(List<Declared> resources, Map<String, Object> outputs, List<String> errors) {
+
+    static Plan of(String stack) {
+        return of(Environment.of(StackFiles.settings(stack)), Map.of());
+    }
+
+    /** The plan of a run that comes after one with the given outputs. */
+    static Plan of(Environment environment, Map<String, Object> previousOutputs) {
+        var cloud = new Cloud(previousOutputs);
+        try {
+            var options = TestOptions.builder()
+                    .projectName("plinth")
+                    .stackName(environment.identity().stack())
+                    .build();
+            var result = PulumiTest.withMocks(cloud)
+                    .withOptions(options)
+                    .runTest(context -> Platform.build(context, environment, appFolder()));
+            var outputs = new HashMap<String, Object>();
+            if (result.exceptions().isEmpty()) {
+                result.outputs().forEach((name, output) -> outputs.put(name, PulumiTest.extractValue(output)));
+            }
+            return new Plan(cloud.declared(), outputs, result.errors());
+        } finally {
+            PulumiTest.cleanup();
+        }
+    }
+
+    List<Declared> all(String type) {
+        return resources.stream().filter(resource -> resource.type().equals(type)).toList();
+    }
+
+    Declared one(String type, String name) {
+        return all(type).stream()
+                .filter(resource -> resource.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no %s named %s".formatted(type, name)));
+    }
+
+    private static BuildContext appFolder() {
+        try {
+            var folder = Files.createDirectories(Path.of("target/app-of-tests"));
+            Files.createDirectories(folder.resolve("target/libs"));
+            Files.writeString(folder.resolve("Dockerfile"), "FROM scratch\n");
+            Files.writeString(folder.resolve("target/app.jar"), "jar");
+            return new BuildContext(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.infra.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.infra.release;
+
+import org.jspecify.annotations.NullMarked;

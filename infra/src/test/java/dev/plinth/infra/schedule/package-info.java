@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.infra.schedule;
+
+import org.jspecify.annotations.NullMarked;
