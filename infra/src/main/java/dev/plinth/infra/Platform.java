@@ -57,10 +57,7 @@ final class Platform {
                         network.placement(Party.LOAD_BALANCER),
                         plan.applyValue(ReleasePlan::weights)),
                 scope);
-        var image = new AppImage(
-                "api",
-                new AppImageArgs(app.registry(), appFolder, keys.arn(Purpose.IMAGES)),
-                scope);
+        var image = new AppImage("api", new AppImageArgs(app.registry(), appFolder, keys.arn(Purpose.IMAGES)), scope);
         var connections = new AppConnections(
                 new DatabaseLogin(database.endpoint(), Database.NAME, database.user(), database.password()),
                 new CacheLogin(cache.endpoint(), cache.password()));

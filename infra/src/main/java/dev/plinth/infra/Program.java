@@ -5,11 +5,18 @@ import com.pulumi.Pulumi;
 import dev.plinth.infra.config.Settings;
 import dev.plinth.infra.image.BuildContext;
 import java.nio.file.Path;
+import java.util.logging.Logger;
 
 /** What the Pulumi engine runs. */
 public final class Program {
     /** Relative, so that the state of a stack does not depend on where somebody keeps the checkout. */
     private static final BuildContext APP = new BuildContext(Path.of("../app"));
+
+    /**
+     * The SDK tells the engine of every error and logs it to standard error too, where it would be told a second time. Kept
+     * here because the JDK forgets loggers that nobody holds.
+     */
+    private static final Logger SDK_LOG = Logger.getLogger("com.pulumi");
 
     private Program() {}
 
@@ -17,6 +24,7 @@ public final class Program {
         // Before anything touches the common pool: with a pool of one or two threads the Pulumi SDK never comes to an
         // end.
         System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "8");
+        SDK_LOG.setUseParentHandlers(false);
         Pulumi.run(Program::stack);
     }
 

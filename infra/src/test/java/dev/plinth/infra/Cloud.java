@@ -25,7 +25,9 @@ final class Cloud implements Mocks {
     @Override
     public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
         var resource = new Declared(
-                String.valueOf(args.type), String.valueOf(args.name), Optional.ofNullable(args.inputs).orElse(Map.of()));
+                String.valueOf(args.type),
+                String.valueOf(args.name),
+                Optional.ofNullable(args.inputs).orElse(Map.of()));
         declared.add(resource);
         var id = resource.name() + "-id";
         var state = new HashMap<>(computed(resource, id));
@@ -37,7 +39,8 @@ final class Cloud implements Mocks {
     public CompletableFuture<Map<String, Object>> callAsync(CallArgs args) {
         return CompletableFuture.completedFuture(
                 switch (String.valueOf(args.token)) {
-                    case "aws:secretsmanager/getRandomPassword:getRandomPassword" -> Map.of("id", "x", "randomPassword", "drawn");
+                    case "aws:secretsmanager/getRandomPassword:getRandomPassword" ->
+                        Map.of("id", "x", "randomPassword", "drawn");
                     case "aws:ecr/getAuthorizationToken:getAuthorizationToken" ->
                         Map.of(
                                 "authorizationToken", "QVdTOnRva2Vu",
@@ -57,7 +60,8 @@ final class Cloud implements Mocks {
             case "aws:kms/key:Key" -> Map.of("arn", "arn:aws:kms:eu-central-1:1:key/" + id, "keyId", id);
             case "aws:rds/instance:Instance" ->
                 Map.of("identifier", name, "endpoint", name + ".rds:5432", "address", name + ".rds", "port", 5432);
-            case "aws:elasticache/replicationGroup:ReplicationGroup" -> Map.of("primaryEndpointAddress", name + ".redis");
+            case "aws:elasticache/replicationGroup:ReplicationGroup" ->
+                Map.of("primaryEndpointAddress", name + ".redis");
             case "aws:lb/loadBalancer:LoadBalancer" -> Map.of("arn", id, "dnsName", name + ".elb", "zoneId", "ZELB");
             case "aws:acm/certificate:Certificate" ->
                 Map.of(
@@ -81,7 +85,8 @@ final class Cloud implements Mocks {
 
         Object input(String key) {
             return Optional.ofNullable(inputs.get(key))
-                    .orElseThrow(() -> new AssertionError("%s %s has no %s, but %s".formatted(type, name, key, inputs)));
+                    .orElseThrow(
+                            () -> new AssertionError("%s %s has no %s, but %s".formatted(type, name, key, inputs)));
         }
 
         boolean has(String key) {

@@ -68,17 +68,18 @@ final class EnvironmentTest {
                         "plinth:cache.nodes",
                         "plinth:edge.deletionProtection",
                         "plinth:monitoring");
-        assertThat(problems).contains(
-                new Problem(
-                        "plinth:database.backupDays",
-                        "a whole number from 0 to 35",
-                        "40",
-                        "pulumi config set --path 'plinth:database.backupDays' 35"),
-                new Problem(
-                        "plinth:network.natGateway",
-                        "one of cidr, natGateways, zones",
-                        "a setting that does not exist",
-                        "did you mean natGateways?"));
+        assertThat(problems)
+                .contains(
+                        new Problem(
+                                "plinth:database.backupDays",
+                                "a whole number from 0 to 35",
+                                "40",
+                                "pulumi config set --path 'plinth:database.backupDays' 35"),
+                        new Problem(
+                                "plinth:network.natGateway",
+                                "one of cidr, natGateways, zones",
+                                "a setting that does not exist",
+                                "did you mean natGateways?"));
     }
 
     @Test
@@ -155,7 +156,9 @@ final class EnvironmentTest {
     void aReasonMustSaySomething() {
         assertThat(problemsOfValidStackWith("""
                 cache: {nodes: 1}
-                  plinth:accept: {cache.nodes: because}""")).extracting(Problem::path).containsExactly("plinth:accept.cache.nodes");
+                  plinth:accept: {cache.nodes: because}"""))
+                .extracting(Problem::path)
+                .containsExactly("plinth:accept.cache.nodes");
     }
 
     @Test
@@ -163,7 +166,10 @@ final class EnvironmentTest {
         var values = new HashMap<>(valid("edge: {port: 70000}").values());
         var failure = failure(new Settings("staging", values, Set.of("plinth:edge")));
 
-        assertThat(failure.problems()).singleElement().extracting(Problem::found).isEqualTo("a secret, not shown");
+        assertThat(failure.problems())
+                .singleElement()
+                .extracting(Problem::found)
+                .isEqualTo("a secret, not shown");
     }
 
     @Test
@@ -179,9 +185,14 @@ final class EnvironmentTest {
     @Test
     void aReleaseRequestComesAsJsonTextFromTheCommandLine() {
         var values = new HashMap<>(valid("keys: {}").values());
-        values.put("plinth:release", "{\"live\":\"green\",\"weights\":{\"blue\":10,\"green\":90},\"images\":{\"blue\":\"current\"}}");
+        values.put(
+                "plinth:release",
+                "{\"live\":\"green\",\"weights\":{\"blue\":10,\"green\":90},\"images\":{\"blue\":\"current\"}}");
 
-        assertThat(Environment.of(Settings.of("staging", values)).app().request().changes())
+        assertThat(Environment.of(Settings.of("staging", values))
+                        .app()
+                        .request()
+                        .changes())
                 .containsExactly(new GoLive(Colour.GREEN), new Share(new Weights(10, 90)), new Deploy(Colour.BLUE));
     }
 
@@ -198,7 +209,8 @@ final class EnvironmentTest {
         var settings = Settings.ofProcess(
                 "local",
                 Map.of(
-                        "PULUMI_CONFIG", "{\"plinth:region\":\"eu-central-1\",\"plinth:network\":\"{\\\"zones\\\":[\\\"a\\\"]}\"}",
+                        "PULUMI_CONFIG",
+                                "{\"plinth:region\":\"eu-central-1\",\"plinth:network\":\"{\\\"zones\\\":[\\\"a\\\"]}\"}",
                         "PULUMI_CONFIG_SECRET_KEYS", "[\"plinth:network\"]"));
 
         assertThat(settings.values())

@@ -41,7 +41,9 @@ record Plan(List<Declared> resources, Map<String, Object> outputs, List<String> 
     }
 
     List<Declared> all(String type) {
-        return resources.stream().filter(resource -> resource.type().equals(type)).toList();
+        return resources.stream()
+                .filter(resource -> resource.type().equals(type))
+                .toList();
     }
 
     Declared one(String type, String name) {

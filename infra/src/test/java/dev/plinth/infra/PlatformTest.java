@@ -38,7 +38,9 @@ final class PlatformTest {
     void bothColoursExistWithTheirTargetGroupsAndBindings(String stack) {
         var plan = plan(stack);
 
-        assertThat(plan.all(TARGET_GROUP)).extracting(Declared::name).containsExactlyInAnyOrder("edge-blue", "edge-green");
+        assertThat(plan.all(TARGET_GROUP))
+                .extracting(Declared::name)
+                .containsExactlyInAnyOrder("edge-blue", "edge-green");
         assertThat(plan.all(DEPLOYMENT)).extracting(Declared::name).containsExactlyInAnyOrder("api-blue", "api-green");
         assertThat(plan.all("kubernetes:core/v1:Service")).hasSize(2);
         assertThat(plan.all("kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding"))
@@ -66,13 +68,13 @@ final class PlatformTest {
 
         assertThat(image(plan, Colour.BLUE)).isEqualTo("repo@sha256:b");
         assertThat(image(plan, Colour.GREEN)).isEqualTo("repo@sha256:g");
-        assertThat(plan.outputs()).containsEntry("release", previous("blue", 100, 0).get("release"));
+        assertThat(plan.outputs())
+                .containsEntry("release", previous("blue", 100, 0).get("release"));
     }
 
     @Test
     void aRequestPutsTheNewImageOnTheIdleColour() {
-        var plan = Plan.of(
-                environment("local", "{\"images\": {\"green\": \"current\"}}"), previous("blue", 100, 0));
+        var plan = Plan.of(environment("local", "{\"images\": {\"green\": \"current\"}}"), previous("blue", 100, 0));
 
         assertThat(image(plan, Colour.BLUE)).isEqualTo("repo@sha256:b");
         assertThat(image(plan, Colour.GREEN)).isEqualTo("registry/api@sha256:new");
@@ -84,7 +86,8 @@ final class PlatformTest {
 
         assertThat(plan.errors())
                 .isNotEmpty()
-                .allSatisfy(error -> assertThat(error).contains("plinth:release").doesNotContain("\tat "));
+                .allSatisfy(
+                        error -> assertThat(error).contains("plinth:release").doesNotContain("\tat "));
     }
 
     @ParameterizedTest
@@ -94,8 +97,11 @@ final class PlatformTest {
 
         assertThat(plan.all(INSTANCE))
                 .isNotEmpty()
-                .allSatisfy(instance -> assertThat(instance.input("storageEncrypted")).isEqualTo(true));
-        assertThat(plan.one(INSTANCE, "database-primary").input("kmsKeyId")).asString().endsWith("keys-database-id");
+                .allSatisfy(instance ->
+                        assertThat(instance.input("storageEncrypted")).isEqualTo(true));
+        assertThat(plan.one(INSTANCE, "database-primary").input("kmsKeyId"))
+                .asString()
+                .endsWith("keys-database-id");
         var redis = plan.one(REDIS, "cache");
         assertThat(redis.input("atRestEncryptionEnabled")).isEqualTo(true);
         assertThat(redis.input("transitEncryptionEnabled")).isEqualTo(true);
@@ -103,7 +109,8 @@ final class PlatformTest {
         assertThat(redis.input("kmsKeyId")).asString().endsWith("keys-cache-id");
         assertThat(plan.all("aws:secretsmanager/secret:Secret"))
                 .hasSize(2)
-                .allSatisfy(secret -> assertThat(secret.input("kmsKeyId")).asString().endsWith("keys-secrets-id"));
+                .allSatisfy(secret ->
+                        assertThat(secret.input("kmsKeyId")).asString().endsWith("keys-secrets-id"));
     }
 
     @ParameterizedTest
@@ -120,8 +127,13 @@ final class PlatformTest {
         assertThat(primary.input("username")).isEqualTo("mdl_admin");
         assertThat(primary.input("password")).isEqualTo("drawn");
         assertThat(primary.input("skipFinalSnapshot")).isEqualTo(false);
-        assertThat(primary.input("finalSnapshotIdentifier")).asString().startsWith("plinth-" + stack + "-database-final-");
-        assertThat(at(plan.one("aws:rds/parameterGroup:ParameterGroup", "database").inputs(), "parameters"))
+        assertThat(primary.input("finalSnapshotIdentifier"))
+                .asString()
+                .startsWith("plinth-" + stack + "-database-final-");
+        assertThat(at(
+                        plan.one("aws:rds/parameterGroup:ParameterGroup", "database")
+                                .inputs(),
+                        "parameters"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .contains(Map.of("name", "rds.force_ssl", "value", "1", "applyMethod", "pending-reboot"));
     }
@@ -132,7 +144,9 @@ final class PlatformTest {
         var plan = plan(stack);
         var primary = plan.one(INSTANCE, "database-primary");
 
-        assertThat(plan.all(INSTANCE)).filteredOn(instance -> instance.has("replicateSourceDb")).hasSize(replicas);
+        assertThat(plan.all(INSTANCE))
+                .filteredOn(instance -> instance.has("replicateSourceDb"))
+                .hasSize(replicas);
         assertThat(primary.input("backupRetentionPeriod")).isEqualTo((double) backupDays);
         assertThat(primary.input("deletionProtection")).isEqualTo(deletionProtection);
         assertThat(plan.one("aws:lb/loadBalancer:LoadBalancer", "edge").input("enableDeletionProtection"))
@@ -146,7 +160,8 @@ final class PlatformTest {
 
         assertThat(plan.all("aws:ec2/subnet:Subnet"))
                 .hasSize(3 * zones)
-                .allSatisfy(subnet -> assertThat(subnet.input("mapPublicIpOnLaunch")).isEqualTo(false));
+                .allSatisfy(subnet ->
+                        assertThat(subnet.input("mapPublicIpOnLaunch")).isEqualTo(false));
         assertThat(plan.all("aws:ec2/natGateway:NatGateway")).hasSize(natGateways);
         assertThat(plan.all("aws:ec2/route:Route"))
                 .extracting(Declared::name)
@@ -160,9 +175,11 @@ final class PlatformTest {
         var ingress = plan.all("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule");
         var egress = plan.all("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule");
 
-        assertThat(ingress).filteredOn(rule -> rule.has("cidrIpv4")).hasSize(2).allSatisfy(rule -> assertThat(
-                        rule.input("securityGroupId"))
-                .isEqualTo("network-firewall-load-balancer-id"));
+        assertThat(ingress)
+                .filteredOn(rule -> rule.has("cidrIpv4"))
+                .hasSize(2)
+                .allSatisfy(rule ->
+                        assertThat(rule.input("securityGroupId")).isEqualTo("network-firewall-load-balancer-id"));
         assertThat(egress).isNotEmpty().noneMatch(rule -> rule.has("cidrIpv4"));
         assertThat(ingress).noneMatch(rule -> rule.has("cidrIpv6"));
         assertThat(plan.all("aws:ec2/securityGroup:SecurityGroup"))
@@ -203,13 +220,24 @@ final class PlatformTest {
     @ParameterizedTest
     @FieldSource("STACKS")
     void theAppGetsAllItsVariablesAndItsPasswordsByReference(String stack) {
-        var container = at(plan(stack).one(DEPLOYMENT, "api-green").inputs(), "spec", "template", "spec", "containers", 0);
-        var variables = ((List<?>) at(container, "env")).stream().map(Map.class::cast)
-                .collect(Collectors.toMap(variable -> variable.get("name"), variable -> variable));
+        var container =
+                at(plan(stack).one(DEPLOYMENT, "api-green").inputs(), "spec", "template", "spec", "containers", 0);
+        var variables = ((List<?>) at(container, "env"))
+                .stream()
+                        .map(Map.class::cast)
+                        .collect(Collectors.toMap(variable -> variable.get("name"), variable -> variable));
 
-        assertThat(variables).containsOnlyKeys(
-                "MDL_HTTP_HOST", "MDL_HTTP_PORT", "MDL_ADMIN_PORT", "MDL_DATABASE_URL", "MDL_DATABASE_USER",
-                "MDL_DATABASE_PASSWORD", "MDL_REDIS_URL", "MDL_REDIS_PASSWORD", "MDL_COLOUR");
+        assertThat(variables)
+                .containsOnlyKeys(
+                        "MDL_HTTP_HOST",
+                        "MDL_HTTP_PORT",
+                        "MDL_ADMIN_PORT",
+                        "MDL_DATABASE_URL",
+                        "MDL_DATABASE_USER",
+                        "MDL_DATABASE_PASSWORD",
+                        "MDL_REDIS_URL",
+                        "MDL_REDIS_PASSWORD",
+                        "MDL_COLOUR");
         assertThat(at(variables, "MDL_DATABASE_URL", "value"))
                 .isEqualTo("jdbc:postgresql://database-primary.rds:5432/mdl?sslmode=verify-full"
                         + "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory");
@@ -217,7 +245,8 @@ final class PlatformTest {
         assertThat(at(variables, "MDL_COLOUR", "value")).isEqualTo("green");
         assertThat(at(variables, "MDL_DATABASE_PASSWORD", "valueFrom", "secretKeyRef", "key"))
                 .isEqualTo("database-password");
-        assertThat(at(variables, "MDL_REDIS_PASSWORD", "valueFrom", "secretKeyRef", "key")).isEqualTo("redis-password");
+        assertThat(at(variables, "MDL_REDIS_PASSWORD", "valueFrom", "secretKeyRef", "key"))
+                .isEqualTo("redis-password");
     }
 
     @ParameterizedTest
@@ -229,8 +258,14 @@ final class PlatformTest {
     void theOutputsAreThoseThatOpsReads(String stack, String url) {
         assertThat(plan(stack).outputs())
                 .containsOnlyKeys(
-                        "apiUrl", "liveColour", "release", "image", "databaseEndpoint", "databaseReplicaEndpoints",
-                        "cacheEndpoint", "databaseSecretArn")
+                        "apiUrl",
+                        "liveColour",
+                        "release",
+                        "image",
+                        "databaseEndpoint",
+                        "databaseReplicaEndpoints",
+                        "cacheEndpoint",
+                        "databaseSecretArn")
                 .containsEntry("apiUrl", url)
                 .containsEntry("liveColour", "blue")
                 .containsEntry("image", "registry/api@sha256:new")
@@ -243,7 +278,9 @@ final class PlatformTest {
     void anEnvironmentKnowsTheOnlyAccountAndClusterItMayGoTo(String stack) {
         var plan = plan(stack);
 
-        assertThat(plan.one("pulumi:providers:aws", "aws").input("allowedAccountIds")).asString().matches("\\[\"\\d{12}\"]");
+        assertThat(plan.one("pulumi:providers:aws", "aws").input("allowedAccountIds"))
+                .asString()
+                .matches("\\[\"\\d{12}\"]");
         assertThat(plan.one("pulumi:providers:kubernetes", "kubernetes").input("context"))
                 .asString()
                 .startsWith("plinth-");
@@ -277,8 +314,7 @@ final class PlatformTest {
     }
 
     private static Object forwarded(Plan plan) {
-        return at(
-                plan.one(LISTENER, "edge-https").inputs(), "defaultActions", 0, "forward", "targetGroups");
+        return at(plan.one(LISTENER, "edge-https").inputs(), "defaultActions", 0, "forward", "targetGroups");
     }
 
     private static Map<String, Object> target(String colour, double weight) {

@@ -61,10 +61,18 @@ final class AddressPlanTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "10.0.0.0", "10.0.0.0/15", "10.0.0.0/21", "10.0.0.1/16", "11.0.0.0/16", "256.0.0.0/16", "10.0.0.0/33", "ten"
+                "10.0.0.0",
+                "10.0.0.0/15",
+                "10.0.0.0/21",
+                "10.0.0.1/16",
+                "11.0.0.0/16",
+                "256.0.0.0/16",
+                "10.0.0.0/33",
+                "ten"
             })
     void otherTextsDoNot(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Cidr.shape().parser().apply(text));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Cidr.shape().parser().apply(text));
     }
 
     @Test

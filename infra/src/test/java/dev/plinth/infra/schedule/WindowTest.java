@@ -20,7 +20,8 @@ final class WindowTest {
         "12:00-12:30, sat:12:30-sun:11:00, false"
     })
     void aBackupAndAMaintenanceMayNotMeet(String daily, String weekly, boolean overlaps) {
-        assertThat(WeeklyWindow.parse(weekly).overlaps(DailyWindow.parse(daily))).isEqualTo(overlaps);
+        assertThat(WeeklyWindow.parse(weekly).overlaps(DailyWindow.parse(daily)))
+                .isEqualTo(overlaps);
     }
 
     @ParameterizedTest
@@ -30,7 +31,8 @@ final class WindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sun:02:00-sun:02:59", "sun:02:00-tue:02:00", "SUN:02:00-SUN:03:00", "02:00-03:00", "sun", ""})
+    @ValueSource(
+            strings = {"sun:02:00-sun:02:59", "sun:02:00-tue:02:00", "SUN:02:00-SUN:03:00", "02:00-03:00", "sun", ""})
     void aWeeklyWindowIsAnHourToADay(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> WeeklyWindow.parse(text));
     }
