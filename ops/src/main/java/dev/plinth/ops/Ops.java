@@ -1,0 +1,107 @@
+package dev.plinth.ops;
+
+import dev.plinth.ops.command.AppCommand;
+import dev.plinth.ops.command.CompletionCommand;
+import dev.plinth.ops.command.DoctorCommand;
+import dev.plinth.ops.command.DownCommand;
+import dev.plinth.ops.command.LogsCommand;
+import dev.plinth.ops.command.PlinthCommand;
+import dev.plinth.ops.command.PreviewCommand;
+import dev.plinth.ops.command.SandboxCommand;
+import dev.plinth.ops.command.StatusCommand;
+import dev.plinth.ops.command.TestCommand;
+import dev.plinth.ops.command.UpCommand;
+import dev.plinth.ops.console.Console;
+import dev.plinth.ops.doctor.Doctor;
+import dev.plinth.ops.engine.PulumiCli;
+import dev.plinth.ops.environment.Down;
+import dev.plinth.ops.environment.Logs;
+import dev.plinth.ops.environment.Preview;
+import dev.plinth.ops.environment.Runs;
+import dev.plinth.ops.environment.Sessions;
+import dev.plinth.ops.environment.ShellEnvironment;
+import dev.plinth.ops.environment.Status;
+import dev.plinth.ops.environment.Targets;
+import dev.plinth.ops.environment.Up;
+import dev.plinth.ops.house.House;
+import dev.plinth.ops.process.ForegroundPrograms;
+import dev.plinth.ops.process.Interruption;
+import dev.plinth.ops.sandbox.DaemonLaunch;
+import dev.plinth.ops.sandbox.DaemonSandbox;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
+
+/** The entry of the {@code plinth} command. */
+public final class Ops {
+    private static final OptionSpec HELP = OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .scopeType(ScopeType.INHERIT)
+            .description("show this help")
+            .build();
+
+    /** Runs a command line and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        var interruption = new Interruption();
+        var console = Console.system(System.getenv());
+        interruption.install();
+        var exitCode = run(arguments, interruption, console);
+        interruption.finished();
+        System.exit(exitCode);
+    }
+
+    private static int run(String[] arguments, Interruption interruption, Console console) {
+        try {
+            var parts = parts(House.from(System.getProperties()), interruption, console);
+            return commandLine(parts).execute(arguments);
+        } catch (Failure failure) {
+            return new Errors(console, Path.of("."), interruption).tell(failure);
+        }
+    }
+
+    /** The command line over the given parts; its result is the exit code. */
+    static CommandLine commandLine(Parts parts) {
+        var house = parts.house();
+        var world = parts.world();
+        var console = parts.console();
+        var runs = new Runs(world.cli(), console, parts.clock());
+        var targets = new Targets(house, world.jdk());
+        var sessions = new Sessions(house, world.sandboxes(), targets, runs, parts.clock());
+        var errors = new Errors(console, house.state(), world.interruption());
+        var plinth = new CommandLine(new PlinthCommand());
+        plinth.getCommandSpec().addOption(HELP);
+        return plinth.addSubcommand(new UpCommand(new Up(house, sessions, targets, runs)))
+                .addSubcommand(new PreviewCommand(new Preview(house, sessions, targets, runs)))
+                .addSubcommand(new StatusCommand(new Status(house, targets, runs, world.sandboxes())))
+                .addSubcommand(new DownCommand(new Down(house, sessions, targets, runs)))
+                .addSubcommand(new LogsCommand(new Logs(house, world.sandboxes(), console, world.interruption())))
+                .addSubcommand(new DoctorCommand(new Doctor(house, world.machine(), world.sandboxes(), console)))
+                .addSubcommand(new TestCommand(house, world.programs()))
+                .addSubcommand(new AppCommand(house, world.java(), world.programs()))
+                .addSubcommand(
+                        new SandboxCommand(new ShellEnvironment(house, sessions, targets, runs, world.environment())))
+                .addSubcommand(new CompletionCommand(console))
+                .setOut(console.out().writer())
+                .setErr(console.err().writer())
+                .setParameterExceptionHandler(errors::ofArguments)
+                .setExecutionExceptionHandler((e, command, result) -> errors.tell(e));
+    }
+
+    private static Parts parts(House house, Interruption interruption, Console console) {
+        var jdk = Path.of(System.getProperty("java.home"));
+        var launch = new DaemonLaunch(
+                house.home().resolve("sandbox/target/sandbox.jar"), jdk.resolve("bin/java"), house.buildId());
+        var world = new Parts.World(
+                new PulumiCli(interruption),
+                stack -> new DaemonSandbox(stack, launch, interruption),
+                new ForegroundPrograms(interruption),
+                interruption,
+                jdk,
+                System.getenv());
+        return new Parts(house, console, world, InstantSource.system());
+    }
+
+    private Ops() {}
+}

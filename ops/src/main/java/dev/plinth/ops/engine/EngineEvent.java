@@ -1,0 +1,33 @@
+package dev.plinth.ops.engine;
+
+import java.util.List;
+import java.util.Map;
+
+/** What the engine reports while it runs, reduced to what this command tells. */
+public sealed interface EngineEvent {
+    /** A resource is being worked on; when planning, this is all that will be heard of it. */
+    record Started(Resource resource, Operation operation, boolean planning, List<String> changedInputs)
+            implements EngineEvent {}
+
+    /** The work on a resource is done. */
+    record Done(Resource resource, Operation operation, boolean planning) implements EngineEvent {}
+
+    /** The work on a resource failed. */
+    record Failed(Resource resource, Operation operation) implements EngineEvent {}
+
+    /** The engine, a provider or the program says something. */
+    record Diagnostic(Severity severity, Resource resource, String message) implements EngineEvent {}
+
+    /** A policy has something against a resource, or against the stack. */
+    record Policy(PolicyFinding finding) implements EngineEvent {}
+
+    /** The sum of the run, and the packs that it passed through with their versions. */
+    record Summary(Map<String, Integer> changes, Map<String, String> packs, int seconds) implements EngineEvent {}
+
+    /** How serious a diagnostic is. */
+    enum Severity {
+        INFO,
+        WARNING,
+        ERROR
+    }
+}

@@ -1,0 +1,55 @@
+package dev.plinth.ops.environment;
+
+import dev.plinth.ops.engine.Target;
+import dev.plinth.ops.house.House;
+import dev.plinth.ops.house.StackHome;
+import dev.plinth.ops.sandbox.Daemon;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the engine is pointed at for a sandboxed and for a real stack. */
+public final class Targets {
+    private final House house;
+    private final Path jdk;
+
+    public Targets(House house, Path jdk) {
+        this.house = house;
+        this.jdk = jdk;
+    }
+
+    /** A stack that lives in its own folder; the engine reaches providers only when there is a daemon. */
+    Target sandboxed(StackHome stack, Optional<Daemon> daemon) {
+        return new Target(
+                stack.project(), stack.stack(), true, environment(stack, daemon), house.policyPacks(), List.of());
+    }
+
+    /** A stack that lives where the user is logged in to; a file of configuration replaces the checkout's for one run. */
+    Target real(StackHome stack, Optional<Path> configuration) {
+        var more = configuration
+                .map(file -> List.of("--config-file", file.toString()))
+                .orElse(List.of());
+        return new Target(house.home(), stack.stack(), false, common(), house.policyPacks(), more);
+    }
+
+    /** The environment in which the CLI, whoever starts it, works on a sandboxed stack. */
+    Map<String, String> environment(StackHome stack, Optional<Daemon> daemon) {
+        var environment = new LinkedHashMap<>(common());
+        environment.put("PULUMI_HOME", stack.pulumiHome().toString());
+        environment.put("PULUMI_BACKEND_URL", "file://" + stack.backend());
+        environment.put("PULUMI_CONFIG_PASSPHRASE_FILE", stack.passphrase().toString());
+        // The salt is found in the state, so the checkout's own file needs none.
+        environment.put("PULUMI_FALLBACK_TO_STATE_SECRETS_MANAGER", "true");
+        daemon.ifPresent(running -> environment.put("PULUMI_DEBUG_PROVIDERS", running.providers()));
+        return environment;
+    }
+
+    private Map<String, String> common() {
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("JAVA_HOME", jdk.toString());
+        environment.put("PULUMI_SKIP_UPDATE_CHECK", "true");
+        return environment;
+    }
+}

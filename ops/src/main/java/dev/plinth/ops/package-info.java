@@ -1,0 +1,5 @@
+/** The {@code plinth} command: its entry, its parts and its exit codes. */
+@NullMarked
+package dev.plinth.ops;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package dev.plinth.ops.sandbox;
+
+/** A sandbox daemon as its file describes it. */
+public record Daemon(long pid, int grpcPort, int controlPort, String token, String buildId) {
+    /** The value of {@code PULUMI_DEBUG_PROVIDERS} that points the engine at this daemon. */
+    public String providers() {
+        return "aws:%1$d,kubernetes:%1$d,docker:%1$d".formatted(grpcPort);
+    }
+
+    /** Without the token, which is nobody's business. */
+    @Override
+    public String toString() {
+        return "sandbox daemon, pid %d, build %s".formatted(pid, buildId);
+    }
+}

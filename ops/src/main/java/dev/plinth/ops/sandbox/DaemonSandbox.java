@@ -1,0 +1,129 @@
+package dev.plinth.ops.sandbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plinth.ops.Failure;
+import dev.plinth.ops.house.StackHome;
+import dev.plinth.ops.process.Interruption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The sandbox daemon of a stack as a process of this machine that outlives this command. */
+public final class DaemonSandbox implements Sandbox {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Duration START_MAX = Duration.ofSeconds(60);
+    private static final Duration END_MAX = Duration.ofSeconds(90);
+    private static final long POLL_MILLIS = 50;
+
+    private final StackHome stack;
+    private final DaemonLaunch launch;
+    private final Interruption interruption;
+
+    public DaemonSandbox(StackHome stack, DaemonLaunch launch, Interruption interruption) {
+        this.stack = stack;
+        this.launch = launch;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public Optional<Daemon> running() {
+        return described().filter(daemon -> statusOf(daemon).isPresent());
+    }
+
+    @Override
+    public Daemon ensure(Path programFolder) {
+        var found = running();
+        if (found.isPresent() && found.get().buildId().equals(launch.buildId())) {
+            return found.get();
+        }
+        // Another build may compute other outputs; its processes are found again by the next daemon.
+        shutdown(Processes.KEEP);
+        var process = launch.start(stack.sandbox(), programFolder, log());
+        var deadline = Instant.now().plus(START_MAX);
+        while (Instant.now().isBefore(deadline) && process.isAlive()) {
+            interruption.check();
+            var started = described()
+                    .filter(daemon -> daemon.pid() == process.pid())
+                    .filter(daemon -> statusOf(daemon).isPresent());
+            if (started.isPresent()) {
+                return started.get();
+            }
+            pause();
+        }
+        var how = process.isAlive()
+                ? "does not answer after %d s".formatted(START_MAX.toSeconds())
+                : "ended with code %d".formatted(process.exitValue());
+        process.destroy();
+        throw Failure.failed("the sandbox daemon " + how, launch.lastWords(log()), "its log: " + log());
+    }
+
+    @Override
+    public Optional<SandboxStatus> status() {
+        return described().flatMap(DaemonSandbox::statusOf);
+    }
+
+    @Override
+    public void shutdown(Processes processes) {
+        var daemon = running();
+        if (daemon.isEmpty()) {
+            return;
+        }
+        var process = ProcessHandle.of(daemon.get().pid());
+        try {
+            new ControlApi(daemon.get()).shutdown(processes);
+            if (process.isPresent()) {
+                process.get().onExit().get(END_MAX.toSeconds(), TimeUnit.SECONDS);
+            }
+        } catch (IOException | ExecutionException e) {
+            throw Failure.failed("the sandbox daemon does not stop: " + e.getMessage(), "its log: " + log());
+        } catch (TimeoutException e) {
+            throw Failure.failed(
+                    "the sandbox daemon (pid %d) is still there after %d s"
+                            .formatted(daemon.get().pid(), END_MAX.toSeconds()),
+                    "its log: " + log());
+        } catch (InterruptedException e) {
+            throw Failure.interrupted();
+        }
+    }
+
+    @Override
+    public Path log() {
+        return stack.logs().resolve("sandbox.log");
+    }
+
+    /** The daemon that the file describes, if its process is still there. */
+    private Optional<Daemon> described() {
+        try {
+            var file = stack.sandbox().resolve("daemon.json");
+            return Files.exists(file)
+                    ? Optional.of(MAPPER.readValue(Files.readString(file), Daemon.class))
+                            .filter(daemon -> ProcessHandle.of(daemon.pid()).isPresent())
+                    : Optional.empty();
+        } catch (IOException e) {
+            // Gone since, or not of this daemon: then there is none to talk to.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<SandboxStatus> statusOf(Daemon daemon) {
+        try {
+            return Optional.of(new ControlApi(daemon).status());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            throw Failure.interrupted();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.plinth.ops.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What may stand in the stored state of a sandboxed stack and must not stop the next run. */
+public final class Leftovers {
+    /** Forgets operations that a killed engine had begun: the sandbox's create adopts what is there already. */
+    public static void forgetPendingOperations(ObjectNode state) {
+        if (state.path("deployment") instanceof ObjectNode deployment) {
+            deployment.remove("pending_operations");
+        }
+    }
+
+    /** Takes the protection away: it guards data of real environments, a sandboxed one is there to be thrown away. */
+    public static void unprotect(ObjectNode state) {
+        for (JsonNode resource : state.path("deployment").path("resources")) {
+            if (resource instanceof ObjectNode object) {
+                object.remove("protect");
+                object.remove("retainOnDelete");
+            }
+        }
+    }
+
+    private Leftovers() {}
+}
