@@ -6,7 +6,6 @@ import java.util.Map;
 
 /** ARNs as AWS makes them, in an account of zeros. */
 final class Arns {
-    static final String ACCOUNT = "000000000000";
     private static final int DIGITS = 16;
 
     /** The part after the account, per type: {name}, {id}, {digits}; the service before it where it is not the module. */
@@ -52,7 +51,7 @@ final class Arns {
         var resource = RESOURCES.getOrDefault(token, fallback(token));
         var parts = resource.split(":", 3);
         return "arn:aws:%s:%s:%s:%s"
-                .formatted(parts[0], parts[1], ACCOUNT, parts[2])
+                .formatted(parts[0], parts[1], desired.settings().account(), parts[2])
                 .replace("{region}", desired.settings().region())
                 .replace("{id}", id)
                 .replace("{uuid}", AwsIds.uuid(desired))

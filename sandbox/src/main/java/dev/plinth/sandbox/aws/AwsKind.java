@@ -4,10 +4,11 @@ import dev.plinth.sandbox.diff.ReplaceRules;
 import dev.plinth.sandbox.resource.Desired;
 import dev.plinth.sandbox.resource.Kind;
 import dev.plinth.sandbox.resource.NameSeed;
+import dev.plinth.sandbox.resource.SandboxException;
 import dev.plinth.sandbox.value.Value.Fields;
 
 /** An AWS resource that nothing runs for: named, identified, and with the outputs that follow from that. */
-public class AwsKind implements Kind {
+class AwsKind implements Kind {
 
     @Override
     public Fields complete(Desired desired, Fields before, NameSeed seed) {
@@ -36,5 +37,10 @@ public class AwsKind implements Kind {
     @Override
     public Fields computed(Desired desired, String id) {
         return AwsOutputs.of(desired, id);
+    }
+
+    /** A failure that names the resource's property. */
+    static SandboxException refused(String property, String problem) {
+        return new SandboxException(property + ": " + problem);
     }
 }

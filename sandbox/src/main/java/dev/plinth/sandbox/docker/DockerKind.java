@@ -7,7 +7,7 @@ import dev.plinth.sandbox.resource.NameSeed;
 import dev.plinth.sandbox.value.Value.Fields;
 
 /** A Docker object that nothing runs for. */
-public class DockerKind implements Kind {
+class DockerKind implements Kind {
     private static final AutoName NAMING = new AutoName("name", 255, false);
     private static final int DIGITS = 64;
 

@@ -4,17 +4,26 @@ import dev.plinth.sandbox.diff.ReplaceRules;
 import dev.plinth.sandbox.resource.Desired;
 import dev.plinth.sandbox.resource.Kind;
 import dev.plinth.sandbox.resource.NameSeed;
+import dev.plinth.sandbox.resource.SandboxException;
+import dev.plinth.sandbox.state.StoredResource;
 import dev.plinth.sandbox.value.Value;
 import dev.plinth.sandbox.value.Value.Fields;
 import java.util.Map;
+import java.util.Optional;
 
 /** A Kubernetes object that nothing runs for. */
-public class KubernetesKind implements Kind {
+class KubernetesKind implements Kind {
     private static final String AUTONAMED = "pulumi.com/autonamed";
     private static final String NAME = "name";
     private static final String METADATA = "metadata";
     private static final String ANNOTATIONS = "annotations";
     private static final int DIGITS = 8;
+
+    private final Objects objects;
+
+    KubernetesKind(Objects objects) {
+        this.objects = objects;
+    }
 
     @Override
     public Fields complete(Desired desired, Fields before, NameSeed seed) {
@@ -61,6 +70,21 @@ public class KubernetesKind implements Kind {
                 .with("generation", Value.number(1));
         return new Fields(Map.of(
                 METADATA, object.namespaced() ? metadata.with("namespace", Value.text(object.namespace())) : metadata));
+    }
+
+    /** A cluster refuses what has no namespace to live in, and what is there already. */
+    @Override
+    public Fields run(Desired desired, StoredResource resource, Optional<StoredResource> before) {
+        var object = KubernetesObject.of(desired.inputs());
+        if (object.namespaced() && !objects.hasNamespace(object.namespace())) {
+            throw new SandboxException("metadata.namespace: there is no namespace %s; declare it and refer to its name"
+                    .formatted(object.namespace()));
+        }
+        objects.twin(resource).ifPresent(twin -> {
+            throw new SandboxException("metadata.name: %s exists already as %s; give one of them another name"
+                    .formatted(resource.id(), twin.urn().name()));
+        });
+        return Fields.EMPTY;
     }
 
     private static Fields rawMetadata(Fields inputs) {

@@ -32,8 +32,10 @@ final class KubernetesReplaceTable {
     static ReplaceRules of(String token, Settings settings) {
         var paths = new ArrayList<>(METADATA);
         paths.addAll(RULES.getOrDefault(token, List.of()));
-        boolean frozenSecret = token.equals("kubernetes:core/v1:Secret") && !settings.mutableSecrets();
-        boolean frozenConfigMap = token.equals("kubernetes:core/v1:ConfigMap") && !settings.mutableConfigMaps();
+        boolean frozenSecret =
+                token.equals("kubernetes:core/v1:Secret") && !settings.mutable().secrets();
+        boolean frozenConfigMap = token.equals("kubernetes:core/v1:ConfigMap")
+                && !settings.mutable().configMaps();
         if (frozenSecret || frozenConfigMap) {
             paths.addAll(DATA);
         }

@@ -33,13 +33,15 @@ public final class ProviderOptions {
     }
 
     /** What the options mean for resources. */
-    static Settings settings(Fields options) {
+    static Settings settings(Fields options, Settings unconfigured) {
         var read = new Properties(decoded(options));
+        var accounts = read.texts("allowedAccountIds");
         return new Settings(
-                read.text("region").orElse(Settings.DEFAULT.region()),
+                read.text("region").orElse(unconfigured.region()),
+                accounts.size() == 1 ? accounts.getFirst() : unconfigured.account(),
                 read.in("defaultTags").textMap("tags"),
-                read.truth("enableConfigMapMutable"),
-                read.truth("enableSecretMutable"));
+                new Settings.Mutable(read.truth("enableConfigMapMutable"), read.truth("enableSecretMutable")),
+                unconfigured.programDirectory());
     }
 
     private static Fields decoded(Fields options) {

@@ -1,6 +1,9 @@
 package dev.plinth.sandbox.provider;
 
+import dev.plinth.sandbox.image.ImageException;
+import dev.plinth.sandbox.machine.MachineException;
 import dev.plinth.sandbox.resource.SandboxException;
+import dev.plinth.sandbox.state.StateException;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.function.Supplier;
@@ -29,7 +32,11 @@ final class Replies {
 
     private static String message(String about, RuntimeException failure) {
         var detail = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return failure instanceof SandboxException
+        boolean ours = failure instanceof SandboxException
+                || failure instanceof MachineException
+                || failure instanceof ImageException
+                || failure instanceof StateException;
+        return ours
                 ? about + ": " + detail
                 : "%s: the sandbox failed: %s; its daemon.log has the details".formatted(about, detail);
     }

@@ -4,10 +4,12 @@ import com.google.protobuf.Empty;
 import dev.plinth.sandbox.check.Failure;
 import dev.plinth.sandbox.resource.Invokes;
 import dev.plinth.sandbox.resource.Lifecycle;
+import dev.plinth.sandbox.resource.Lifecycle.Previous;
 import dev.plinth.sandbox.resource.NameSeed;
 import dev.plinth.sandbox.state.Urn;
 import dev.plinth.sandbox.value.StructCodec;
 import io.grpc.stub.StreamObserver;
+import java.nio.file.Path;
 import pulumirpc.Plugin.PluginAttach;
 import pulumirpc.Plugin.PluginInfo;
 import pulumirpc.Provider.CheckFailure;
@@ -46,20 +48,19 @@ public final class SandboxProvider extends ResourceProviderImplBase {
 
     @Override
     public void handshake(ProviderHandshakeRequest request, StreamObserver<ProviderHandshakeResponse> observer) {
-        Replies.reply(
-                "handshake",
-                observer,
-                () -> ProviderHandshakeResponse.newBuilder()
-                        .setAcceptSecrets(true)
-                        .build());
+        var session = Sessions.current();
+        Replies.reply("handshake", observer, () -> {
+            if (request.hasProgramDirectory()) {
+                session.startedIn(Path.of(request.getProgramDirectory()));
+            }
+            return ProviderHandshakeResponse.newBuilder().setAcceptSecrets(true).build();
+        });
     }
 
     @Override
     public void getPluginInfo(Empty request, StreamObserver<PluginInfo> observer) {
-        Replies.reply(
-                "plugin",
-                observer,
-                () -> PluginInfo.newBuilder().setVersion(VERSION).build());
+        // No version: one server stands for three packages, and the engine compares what it is told with each.
+        Replies.reply("plugin", observer, PluginInfo::getDefaultInstance);
     }
 
     @Override
@@ -104,7 +105,7 @@ public final class SandboxProvider extends ResourceProviderImplBase {
     public void configure(ConfigureRequest request, StreamObserver<ConfigureResponse> observer) {
         var session = Sessions.current();
         Replies.reply("configure", observer, () -> {
-            session.configure(ProviderOptions.settings(StructCodec.fields(request.getArgs())));
+            session.configure(StructCodec.fields(request.getArgs()));
             return ConfigureResponse.newBuilder()
                     .setAcceptSecrets(true)
                     .setSupportsPreview(true)
@@ -168,7 +169,7 @@ public final class SandboxProvider extends ResourceProviderImplBase {
         Replies.reply(urn.described(), observer, () -> {
             var inputs = StructCodec.fields(request.getNews());
             var outputs = request.getPreview()
-                    ? lifecycle.previewUpdate(urn, StructCodec.fields(request.getOlds()), inputs, session.settings())
+                    ? lifecycle.previewUpdate(urn, previous(request), inputs, session.settings())
                     : lifecycle.update(urn, request.getId(), inputs, session.settings());
             return UpdateResponse.newBuilder()
                     .setProperties(StructCodec.struct(outputs))
@@ -211,6 +212,10 @@ public final class SandboxProvider extends ResourceProviderImplBase {
                         .setReturn(StructCodec.struct(invokes.call(
                                 request.getTok(), StructCodec.fields(request.getArgs()), session.settings())))
                         .build());
+    }
+
+    private static Previous previous(UpdateRequest request) {
+        return new Previous(StructCodec.fields(request.getOldInputs()), StructCodec.fields(request.getOlds()));
     }
 
     private static CheckFailure failure(Failure failure) {

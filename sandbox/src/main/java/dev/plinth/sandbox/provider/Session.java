@@ -2,6 +2,8 @@ package dev.plinth.sandbox.provider;
 
 import dev.plinth.sandbox.resource.Settings;
 import dev.plinth.sandbox.state.Urn;
+import dev.plinth.sandbox.value.Value.Fields;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,14 +13,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Session {
     private final Set<Urn> known = ConcurrentHashMap.newKeySet();
-    private volatile Settings settings = Settings.DEFAULT;
+    private volatile Settings settings = Settings.unconfigured(Path.of("").toAbsolutePath());
 
     Settings settings() {
         return settings;
     }
 
-    void configure(Settings newSettings) {
-        settings = newSettings;
+    void configure(Fields options) {
+        settings = ProviderOptions.settings(options, settings);
+    }
+
+    /** The program runs in this folder. */
+    void startedIn(Path directory) {
+        settings = Settings.unconfigured(directory);
     }
 
     /** The engine has this resource in its state. */

@@ -35,8 +35,18 @@ public interface Kind {
     /** Every output that follows from the inputs. */
     Fields computed(Desired desired, String id);
 
-    /** Makes it so and returns the outputs that only this can tell; called again, it changes nothing. */
-    default Fields run(Desired desired, String id, Optional<StoredResource> before) {
+    /** What the sandbox must remember of a new resource from the first moment on; names start with two underscores. */
+    default Fields notes(Desired desired) {
+        return Fields.EMPTY;
+    }
+
+    /**
+     * Makes it so and returns the outputs that only this can tell; called again, it changes nothing.
+     *
+     * @param resource the resource as the state already has it: new inputs, notes, and outputs from before
+     * @param before what it was, empty when it is new
+     */
+    default Fields run(Desired desired, StoredResource resource, Optional<StoredResource> before) {
         return Fields.EMPTY;
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -27,6 +28,9 @@ public final class Lifecycle {
 
     /** What an update would change, and whether the old resource goes first. */
     public record Difference(List<Change> changes, boolean deleteBeforeReplace) {}
+
+    /** What the engine knows of a resource before an update. */
+    public record Previous(Fields inputs, Fields outputs) {}
 
     /** A resource of the sandbox, by its id, with its outputs. */
     public record Made(String id, Fields outputs) {}
@@ -73,11 +77,11 @@ public final class Lifecycle {
                     .forEach(this::end);
             var kind = kinds.of(urn.type());
             var desired = new Desired(urn, kinds.schema(urn), freeGeneration(urn), inputs, settings);
-            var id = kind.id(desired);
-            var draft = new StoredResource(urn, id, desired.generation(), inputs, Fields.EMPTY, false);
+            var draft =
+                    new StoredResource(urn, kind.id(desired), desired.generation(), inputs, kind.notes(desired), false);
             state.put(draft);
             try {
-                return new Made(id, make(kind, desired, draft, Optional.empty()));
+                return new Made(draft.id(), make(kind, desired, draft, Optional.empty()));
             } catch (RuntimeException e) {
                 end(draft);
                 throw e;
@@ -86,13 +90,14 @@ public final class Lifecycle {
     }
 
     /** The outputs that a changed resource would have: computed ones stay as they are. */
-    public Fields previewUpdate(Urn urn, Fields outputs, Fields inputs, Settings settings) {
+    public Fields previewUpdate(Urn urn, Previous previous, Fields inputs, Settings settings) {
         var desired = new Desired(urn, kinds.schema(urn), 0, inputs, settings);
-        var computed = kinds.of(urn.type()).computed(desired, "");
-        var schema = desired.schema();
-        // An input that is gone leaves its output, which the provider computes from then on.
-        var kept = OutputFill.complete(schema.outputs(), outputs.withAll(inputs), "");
-        return computed.find("tagsAll").map(tags -> kept.with("tagsAll", tags)).orElse(kept);
+        // An input that did not change may have another value in the outputs, such as a port that was taken.
+        var changed = new TreeMap<>(inputs.entries());
+        changed.entrySet().removeAll(previous.inputs().entries().entrySet());
+        var kept = OutputFill.complete(desired.schema(), previous.outputs().withAll(new Fields(changed)), "");
+        var tags = kinds.of(urn.type()).computed(desired, "").find("tagsAll");
+        return tags.map(all -> kept.with("tagsAll", all)).orElse(kept);
     }
 
     /** Changes a resource; one that the state has lost is made again under its id. */
@@ -102,20 +107,21 @@ public final class Lifecycle {
             var before = state.find(urn, id);
             int generation = before.map(StoredResource::generation).orElseGet(() -> freeGeneration(urn));
             var desired = new Desired(urn, kinds.schema(urn), generation, inputs, settings);
-            var draft = new StoredResource(
-                    urn,
-                    id,
-                    generation,
-                    inputs,
-                    before.map(StoredResource::outputs).orElse(Fields.EMPTY),
-                    true);
-            return make(kind, desired, draft, before);
+            var notes = before.map(StoredResource::outputs).orElseGet(() -> kind.notes(desired));
+            var draft = new StoredResource(urn, id, generation, inputs, notes, true);
+            state.put(draft);
+            try {
+                return make(kind, desired, draft, before);
+            } catch (RuntimeException e) {
+                before.ifPresent(state::put);
+                throw e;
+            }
         });
     }
 
     /** The resource as it is, if it is there. */
     public Optional<StoredResource> read(Urn urn, String id) {
-        return state.find(urn, id).filter(StoredResource::ready);
+        return state.find(urn, id).filter(StoredResource::ready).map(StoredResource::told);
     }
 
     /** Ends a resource; one that is not there is ended already. */
@@ -126,12 +132,16 @@ public final class Lifecycle {
         });
     }
 
+    /** Ends what a daemon that was killed left half made. */
+    public void sweep() {
+        state.all().filter(resource -> !resource.ready()).toList().forEach(this::end);
+    }
+
     private Fields make(Kind kind, Desired desired, StoredResource draft, Optional<StoredResource> before) {
         var given = desired.inputs().withAll(kind.computed(desired, draft.id()));
-        var all = given.withAll(kind.run(desired, draft.id(), before));
-        var text = desired.urn().name() + "-" + desired.digits(7);
-        var outputs = OutputFill.complete(desired.schema().outputs(), all, text);
-        state.put(draft.finished(outputs));
+        var all = given.withAll(kind.run(desired, draft, before));
+        var outputs = OutputFill.complete(desired.schema(), all, desired.digits(7));
+        state.put(draft.finished(draft.notes().withAll(outputs)));
         kind.settled();
         return outputs;
     }

@@ -2,6 +2,7 @@ package dev.plinth.sandbox.resource;
 
 import dev.plinth.sandbox.schema.Declarations;
 import dev.plinth.sandbox.schema.Property;
+import dev.plinth.sandbox.schema.ResourceSchema;
 import dev.plinth.sandbox.schema.Type;
 import dev.plinth.sandbox.value.Value;
 import dev.plinth.sandbox.value.Value.Fields;
@@ -18,13 +19,20 @@ public final class OutputFill {
     private OutputFill() {}
 
     /** The given values as outputs, and a value for every output that is always there. */
-    public static Fields complete(Map<String, Property> declared, Fields given, String text) {
+    public static Fields complete(ResourceSchema schema, Fields given, String digits) {
         var outputs = new TreeMap<String, Value>();
-        declared.forEach((name, property) -> given.find(name)
-                .map(value -> filled(property.type(), value, text))
-                .or(() -> property.required() ? Optional.of(plain(property.type(), text)) : Optional.empty())
-                .ifPresent(value -> outputs.put(name, value)));
+        schema.outputs().forEach((name, property) -> {
+            // What the program may set and did not is empty; what only the cloud sets is an identifier.
+            var text = schema.inputs().containsKey(name) ? "" : name + "-" + digits;
+            output(property, given, text).ifPresent(value -> outputs.put(name, value));
+        });
         return new Fields(outputs);
+    }
+
+    private static Optional<Value> output(Property property, Fields given, String text) {
+        return given.find(property.name())
+                .map(value -> filled(property.type(), value, ""))
+                .or(() -> property.required() ? Optional.of(plain(property.type(), text)) : Optional.empty());
     }
 
     /** The given values as outputs, and an unknown for every other that the SDK declares. */
@@ -42,21 +50,26 @@ public final class OutputFill {
     }
 
     private static Value filled(Type type, Value value, String text) {
-        return switch (value) {
-            case Value.Secret secret -> new Value.Secret(filled(type, secret.value(), text));
-            case Fields fields when type instanceof Type.Structure structure -> structure(structure, fields, text);
-            case Items items
-            when type instanceof Type.Items list ->
-                new Items(items.items().stream()
-                        .map(item -> filled(list.element(), item, text))
-                        .toList());
-            default -> value;
-        };
+        if (value instanceof Value.Secret secret) {
+            return new Value.Secret(filled(type, secret.value(), text));
+        }
+        if (value instanceof Fields fields && type instanceof Type.Structure structure) {
+            return structure(structure, fields, text);
+        }
+        if (value instanceof Items items && type instanceof Type.Items list) {
+            return new Items(items.items().stream()
+                    .map(item -> filled(list.element(), item, text))
+                    .toList());
+        }
+        return value;
     }
 
     private static Fields structure(Type.Structure structure, Fields fields, String text) {
         var declared = Declarations.of(structure.declaration());
-        return fields.withAll(complete(declared, fields, text));
+        var complete = new TreeMap<>(fields.entries());
+        declared.forEach(
+                (name, property) -> output(property, fields, text).ifPresent(value -> complete.put(name, value)));
+        return new Fields(complete);
     }
 
     private static Value plain(Type type, String text) {

@@ -1,14 +1,27 @@
 package dev.plinth.sandbox.resource;
 
+import java.nio.file.Path;
 import java.util.Map;
 
-/** The options of a provider that change what its resources do. */
+/**
+ * The options of a provider that change what its resources do.
+ *
+ * @param account the only account that the provider may work in, or zeros
+ * @param programDirectory where relative paths of the program start
+ */
 public record Settings(
-        String region, Map<String, String> defaultTags, boolean mutableConfigMaps, boolean mutableSecrets) {
-    /** What holds before a provider is configured. */
-    public static final Settings DEFAULT = new Settings("us-east-1", Map.of(), false, false);
+        String region, String account, Map<String, String> defaultTags, Mutable mutable, Path programDirectory) {
+    private static final String NO_ACCOUNT = "000000000000";
+
+    /** Which Kubernetes objects are changed in place instead of replaced. */
+    public record Mutable(boolean configMaps, boolean secrets) {}
 
     public Settings {
         defaultTags = Map.copyOf(defaultTags);
+    }
+
+    /** What holds before a provider is configured. */
+    public static Settings unconfigured(Path programDirectory) {
+        return new Settings("us-east-1", NO_ACCOUNT, Map.of(), new Mutable(false, false), programDirectory);
     }
 }

@@ -1,0 +1,98 @@
+package dev.plinth.sandbox;
+
+import dev.plinth.sandbox.aws.AwsFunctions;
+import dev.plinth.sandbox.aws.AwsKinds;
+import dev.plinth.sandbox.aws.Machinery;
+import dev.plinth.sandbox.certificate.CertificateAuthority;
+import dev.plinth.sandbox.control.Overview;
+import dev.plinth.sandbox.docker.DockerKinds;
+import dev.plinth.sandbox.image.ImageStore;
+import dev.plinth.sandbox.kubernetes.Cluster;
+import dev.plinth.sandbox.kubernetes.KubernetesKinds;
+import dev.plinth.sandbox.machine.CacheFolder;
+import dev.plinth.sandbox.machine.Machines;
+import dev.plinth.sandbox.pod.Deployments;
+import dev.plinth.sandbox.postgres.PostgresServers;
+import dev.plinth.sandbox.provider.ProviderOptions;
+import dev.plinth.sandbox.provider.SandboxProvider;
+import dev.plinth.sandbox.proxy.LoadBalancers;
+import dev.plinth.sandbox.reconcile.Proxies;
+import dev.plinth.sandbox.redis.RedisGroups;
+import dev.plinth.sandbox.resource.Kind;
+import dev.plinth.sandbox.resource.Lifecycle;
+import dev.plinth.sandbox.resource.MachineNames;
+import dev.plinth.sandbox.schema.SdkSchema;
+import dev.plinth.sandbox.state.StateStore;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Everything that one state folder's cloud consists of, put together. */
+final class Cloud implements AutoCloseable {
+    private final Machines machines;
+    private final CertificateAuthority authority;
+    private final SandboxProvider provider;
+
+    private Cloud(Machines machines, CertificateAuthority authority, SandboxProvider provider) {
+        this.machines = machines;
+        this.authority = authority;
+        this.provider = provider;
+    }
+
+    /** Opens the folder's cloud, with all that runs of it already. */
+    static Cloud open(Path folder) {
+        var state = StateStore.open(folder.resolve("state"));
+        var machines = Machines.open(folder);
+        var authority = CertificateAuthority.open(folder.resolve("certificates"));
+        var images = new ImageStore(folder.resolve("images"));
+        var proxies = new Proxies(state, new LoadBalancers(machines, authority));
+        var names = new MachineNames(state);
+        var cache = CacheFolder.of(System.getenv());
+        var machinery = new Machinery(
+                state,
+                names,
+                new PostgresServers(machines, authority, cache),
+                new RedisGroups(machines, authority, cache),
+                proxies,
+                authority);
+        var deployments = new Deployments(machines, images, authority.trustStore());
+        var cluster = new Cluster(state, names, deployments, images, proxies);
+        var sdks = new SdkSchema();
+        var lifecycle = new Lifecycle(new SandboxKinds(sdks, own(machinery, cluster), rest(cluster)), state);
+        KubernetesKinds.adopt(cluster);
+        lifecycle.sweep();
+        var functions = new AwsFunctions(new SecureRandom());
+        return new Cloud(machines, authority, new SandboxProvider(lifecycle, new ProviderOptions(sdks), functions));
+    }
+
+    SandboxProvider provider() {
+        return provider;
+    }
+
+    Overview overview() {
+        return new Overview(authority.certificateFile(), machines);
+    }
+
+    /** Stops everything that runs. */
+    void removeAll() {
+        machines.removeAll();
+    }
+
+    @Override
+    public void close() {
+        machines.close();
+    }
+
+    private static Map<String, Kind> own(Machinery machinery, Cluster cluster) {
+        var kinds = new HashMap<>(AwsKinds.of(machinery));
+        kinds.putAll(KubernetesKinds.of(cluster));
+        kinds.putAll(DockerKinds.of(cluster.images()));
+        return kinds;
+    }
+
+    private static Map<String, Kind> rest(Cluster cluster) {
+        return Map.of(
+                "aws", AwsKinds.rest(), "kubernetes", KubernetesKinds.rest(cluster), "docker", DockerKinds.rest());
+    }
+}

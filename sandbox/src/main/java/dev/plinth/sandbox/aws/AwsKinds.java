@@ -1,0 +1,37 @@
+package dev.plinth.sandbox.aws;
+
+import dev.plinth.sandbox.resource.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The AWS types with a behaviour of their own. */
+public final class AwsKinds {
+    /** Types whose change changes what a load balancer does. */
+    private static final List<String> BALANCED = List.of(
+            "targetGroup:TargetGroup", "listenerRule:ListenerRule", "targetGroupAttachment:TargetGroupAttachment");
+
+    private AwsKinds() {}
+
+    /** What all other types do. */
+    public static Kind rest() {
+        return new AwsKind();
+    }
+
+    /** The kinds by token. */
+    public static Map<String, Kind> of(Machinery machinery) {
+        var kinds = new HashMap<String, Kind>();
+        kinds.put("aws:rds/instance:Instance", new DatabaseInstance(machinery));
+        kinds.put("aws:rds/parameterGroup:ParameterGroup", new DatabaseParameterGroup(machinery));
+        kinds.put("aws:elasticache/replicationGroup:ReplicationGroup", new ReplicationGroup(machinery));
+        kinds.put("aws:elasticache/parameterGroup:ParameterGroup", new CacheParameterGroup(machinery));
+        kinds.put("aws:secretsmanager/secretVersion:SecretVersion", new SecretVersion());
+        kinds.put("aws:acm/certificate:Certificate", new Certificate(machinery));
+        for (var module : List.of("aws:lb/", "aws:alb/")) {
+            kinds.put(module + "loadBalancer:LoadBalancer", new LoadBalancer(machinery));
+            kinds.put(module + "listener:Listener", new Listener(machinery));
+            BALANCED.forEach(type -> kinds.put(module + type, new Balanced(machinery.proxies())));
+        }
+        return kinds;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.plinth.sandbox.aws;
+
+import dev.plinth.sandbox.resource.Desired;
+import dev.plinth.sandbox.resource.MachineNames;
+import dev.plinth.sandbox.state.StoredResource;
+import dev.plinth.sandbox.value.Value;
+import dev.plinth.sandbox.value.Value.Fields;
+import java.util.Map;
+import java.util.Optional;
+
+/** A load balancer: a proxy process on this machine, so it answers at localhost. */
+final class LoadBalancer extends Balanced {
+    private final MachineNames names;
+
+    LoadBalancer(Machinery machinery) {
+        super(machinery.proxies());
+        this.names = machinery.names();
+    }
+
+    @Override
+    public Fields notes(Desired desired) {
+        return names.claim(desired);
+    }
+
+    @Override
+    public Fields computed(Desired desired, String id) {
+        return super.computed(desired, id)
+                .withAll(new Fields(Map.of(
+                        "dnsName", Value.text("localhost"),
+                        "zoneId", Value.text("Z215JYRZR1TBD5"),
+                        "arnSuffix", Value.text(id.substring(id.indexOf('/') + 1)))));
+    }
+
+    @Override
+    public Fields run(Desired desired, StoredResource resource, Optional<StoredResource> before) {
+        proxies().refresh();
+        return Fields.EMPTY;
+    }
+
+    @Override
+    public void remove(StoredResource resource) {
+        proxies().remove(MachineNames.of(resource));
+        names.release(resource);
+    }
+}

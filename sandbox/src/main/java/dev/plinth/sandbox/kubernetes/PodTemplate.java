@@ -1,0 +1,85 @@
+package dev.plinth.sandbox.kubernetes;
+
+import dev.plinth.sandbox.image.ImageStore;
+import dev.plinth.sandbox.pod.ContainerSpec;
+import dev.plinth.sandbox.pod.Probe;
+import dev.plinth.sandbox.resource.SandboxException;
+import dev.plinth.sandbox.value.Properties;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A Deployment's pod template as the container that runs on this machine. */
+final class PodTemplate {
+    private static final String PATH = "spec.template.spec.";
+    private final Objects objects;
+    private final ImageStore images;
+
+    PodTemplate(Objects objects, ImageStore images) {
+        this.objects = objects;
+        this.images = images;
+    }
+
+    ContainerSpec container(KubernetesObject deployment) {
+        var pod = deployment.spec().in("template").in("spec");
+        var containers = pod.each("containers");
+        if (containers.size() != 1 || !pod.each("initContainers").isEmpty()) {
+            throw refused("containers", "the sandbox runs one container a pod; remove the others in a sandbox stack");
+        }
+        var container = containers.getFirst();
+        var ports = container.each("ports").stream()
+                .flatMap(port -> port.whole("containerPort").stream())
+                .toList();
+        return new ContainerSpec(
+                digest(container),
+                container.texts("command"),
+                container.texts("args"),
+                new TreeMap<>(new Variables(objects, deployment.namespace()).of(container)),
+                ports,
+                probe(container));
+    }
+
+    private String digest(Properties container) {
+        var image = container.text("image").orElse("");
+        int at = image.lastIndexOf("@sha256:");
+        return Optional.of(image.substring(Math.max(0, at + 1)))
+                .filter(digest -> at >= 0 && images.find(digest).isPresent())
+                .orElseThrow(() -> refused(
+                        "containers[0].image",
+                        "the sandbox's image store has no %s; it runs the repoDigest of a docker.Image of the program"
+                                .formatted(image)));
+    }
+
+    private static Probe probe(Properties container) {
+        var probe = container.in("readinessProbe");
+        var get = probe.in("httpGet");
+        if (!get.has("port")) {
+            throw refused(
+                    "containers[0].readinessProbe.httpGet",
+                    "missing, but the sandbox needs it to know when a pod is ready");
+        }
+        return new Probe(
+                port(container.each("ports"), get),
+                get.text("path").orElse("/"),
+                Duration.ofSeconds(probe.whole("initialDelaySeconds").orElse(0)),
+                Duration.ofSeconds(probe.whole("periodSeconds").orElse(10)),
+                Duration.ofSeconds(probe.whole("timeoutSeconds").orElse(1)),
+                probe.whole("failureThreshold").orElse(3));
+    }
+
+    private static int port(List<Properties> ports, Properties get) {
+        return get.whole("port")
+                .orElseGet(() -> ports.stream()
+                        .filter(port -> port.text("name").equals(get.text("port")))
+                        .flatMap(port -> port.whole("containerPort").stream())
+                        .findFirst()
+                        .orElseThrow(() -> refused(
+                                "containers[0].readinessProbe.httpGet.port",
+                                "no port is called " + get.text("port").orElse(""))));
+    }
+
+    private static SandboxException refused(String property, String problem) {
+        return new SandboxException(PATH + property + ": " + problem);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.plinth.sandbox.reconcile;
+
+import dev.plinth.sandbox.proxy.ProxyAttributes;
+import dev.plinth.sandbox.proxy.ProxyConfiguration;
+import dev.plinth.sandbox.resource.MachineNames;
+import dev.plinth.sandbox.state.StoredResource;
+import dev.plinth.sandbox.value.Properties;
+import java.time.Duration;
+import java.util.List;
+
+/** One load balancer and all that it is to do. */
+public record ProxyPlan(String machine, String urn, ProxyConfiguration configuration) {
+    private static final int IDLE_SECONDS = 60;
+
+    /** The plans of every load balancer of the state; the same state gives the same plans. */
+    public static List<ProxyPlan> all(Snapshot snapshot) {
+        return snapshot.ofType("aws:lb/loadBalancer:LoadBalancer")
+                .map(balancer -> of(balancer, snapshot))
+                .toList();
+    }
+
+    private static ProxyPlan of(StoredResource balancer, Snapshot snapshot) {
+        var listeners = new ListenerPlan(snapshot).of(balancer.id());
+        var groups = new TargetPlan(snapshot).groups(GroupNames.in(listeners));
+        return new ProxyPlan(
+                MachineNames.of(balancer),
+                balancer.urn().value(),
+                new ProxyConfiguration(attributes(new Properties(balancer.inputs())), listeners, groups));
+    }
+
+    private static ProxyAttributes attributes(Properties balancer) {
+        return new ProxyAttributes(
+                Duration.ofSeconds(balancer.whole("idleTimeout").orElse(IDLE_SECONDS)),
+                balancer.truth("dropInvalidHeaderFields"));
+    }
+}
