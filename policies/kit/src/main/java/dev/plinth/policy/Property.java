@@ -25,6 +25,10 @@ public sealed class Property<T> permits ObjectProperty {
         return name;
     }
 
+    final Set<String> owners() {
+        return owners;
+    }
+
     final T read(String owner, Value value) {
         return reader.read(owner + "." + name, value);
     }

@@ -1,6 +1,7 @@
 package dev.plinth.policy;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** A rule that can be judged on one resource alone, from its inputs. */
 public non-sealed interface ResourceRule extends Rule {
@@ -10,4 +11,15 @@ public non-sealed interface ResourceRule extends Rule {
      * deployment.
      */
     List<String> check(Resource resource);
+
+    /** A rule as a value, for those that need no class of their own. */
+    static ResourceRule of(RuleInfo info, Function<Resource, List<String>> check) {
+        record Value(RuleInfo info, Function<Resource, List<String>> judge) implements ResourceRule {
+            @Override
+            public List<String> check(Resource resource) {
+                return judge.apply(resource);
+            }
+        }
+        return new Value(info, check);
+    }
 }

@@ -14,7 +14,7 @@ public final class BackupPack {
                 "plinth-backup",
                 "0.1.0",
                 "What it takes to get the data back",
-                List.of(new RdsBackupRetention(), new RdsFinalSnapshot(), new RedisSnapshots()));
+                List.of(new RdsBackupRetention(), new RdsFinalSnapshot(), new RdsSecondCopy(), new RedisSnapshots()));
     }
 
     /** Serves the pack to the Pulumi engine. */

@@ -23,7 +23,6 @@ public final class PolicyServer {
         // The engine reads the port from the first line; whatever a rule prints later must not look like output.
         PrintStream engine = System.out;
         System.setOut(System.err);
-        Quiet.start();
         System.exit(run(args, pack, engine));
     }
 
@@ -49,6 +48,7 @@ public final class PolicyServer {
     }
 
     static Server start(PolicyPack pack, EngineWatch watch) throws IOException {
+        Quiet.start();
         return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .maxInboundMessageSize(MESSAGE_BYTES_MAX)
                 .addTransportFilter(watch)

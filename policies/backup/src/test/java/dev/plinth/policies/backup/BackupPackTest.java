@@ -1,0 +1,57 @@
+package dev.plinth.policies.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.policy.PolicyPack;
+import dev.plinth.policy.Rule;
+import dev.plinth.policy.RuleInfo;
+import dev.plinth.policy.test.PolicyTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+final class BackupPackTest {
+    private final PolicyPack pack = BackupPack.pack();
+
+    @Test
+    void listsEveryRuleOfThePackage() {
+        assertThat(pack.rules()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(PolicyTest.forgottenRules(pack, BackupPack.class)).isEmpty();
+    }
+
+    @Test
+    void listsItsRulesByTheirClassNames() {
+        assertThat(pack.rules())
+                .extracting(rule -> rule.getClass().getSimpleName())
+                .isSorted();
+    }
+
+    @Test
+    void namesEachRuleAfterItsClass() {
+        assertThat(pack.rules()).allSatisfy(BackupPackTest::isNamedAfterItsClass);
+    }
+
+    @Test
+    void explainsEachRuleInTheReadme() throws IOException {
+        String readme = Files.readString(Path.of("../README.md"));
+
+        assertThat(pack.rules())
+                .extracting(Rule::info)
+                .allSatisfy(rule -> assertThat(readme).contains(row(rule)));
+    }
+
+    @Test
+    void hasTheVersionOfItsModule() throws IOException {
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("<version>" + pack.version() + "</version>");
+    }
+
+    private static void isNamedAfterItsClass(Rule rule) {
+        String words = rule.getClass().getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1");
+        assertThat(rule.info().id()).isEqualToIgnoringCase(words);
+    }
+
+    private static String row(RuleInfo rule) {
+        return "| `%s` | %s |".formatted(rule.id(), rule.title());
+    }
+}

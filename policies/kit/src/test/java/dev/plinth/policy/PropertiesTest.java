@@ -1,0 +1,132 @@
+package dev.plinth.policy;
+
+import static dev.plinth.policy.SampleRules.DAYS;
+import static dev.plinth.policy.SampleRules.INSTANCES;
+import static dev.plinth.policy.SampleRules.PASSWORD;
+import static dev.plinth.policy.SampleRules.SOURCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.pulumi.aws.ec2.LaunchTemplate;
+import com.pulumi.aws.rds.Instance;
+import com.pulumi.aws.rds.ParameterGroup;
+import dev.plinth.policy.test.TestResource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class PropertiesTest {
+    private static final Property<Boolean> PUBLIC = INSTANCES.flag("publiclyAccessible");
+    private static final Property<List<String>> GROUPS = INSTANCES.texts("vpcSecurityGroupIds");
+
+    @Test
+    void readsWhatIsSet() {
+        Resource database = database()
+                .with("publiclyAccessible", true)
+                .with("backupRetentionPeriod", 7)
+                .with("replicateSourceDb", "other")
+                .with("vpcSecurityGroupIds", List.of("one", "two"))
+                .resource();
+
+        assertThat(database.get(PUBLIC)).hasValue(true);
+        assertThat(database.get(DAYS)).hasValue(7);
+        assertThat(database.get(SOURCE)).hasValue("other");
+        assertThat(database.get(GROUPS)).hasValue(List.of("one", "two"));
+    }
+
+    @Test
+    void findsNothingWhereNothingIsSet() {
+        assertThat(database().resource().get(DAYS)).isEmpty();
+        assertThat(database().resource().has(DAYS)).isFalse();
+        assertThat(database()
+                        .with("backupRetentionPeriod", new Value.Nil())
+                        .resource()
+                        .get(DAYS))
+                .isEmpty();
+    }
+
+    @Test
+    void takesEmptyForNotSet() {
+        assertThat(database().with("replicateSourceDb", "").resource().has(SOURCE))
+                .isFalse();
+        assertThat(database().with("vpcSecurityGroupIds", List.of()).resource().has(GROUPS))
+                .isFalse();
+        assertThat(database().with("publiclyAccessible", false).resource().has(PUBLIC))
+                .isTrue();
+    }
+
+    @Test
+    void throwsOnceForAnUnknownValueThatIsNonethelessSet() {
+        Resource database = database().unknown("backupRetentionPeriod").resource();
+
+        assertThat(database.has(DAYS)).isTrue();
+        assertThat(database.isUnknown(DAYS)).isTrue();
+        assertThatThrownBy(() -> database.get(DAYS))
+                .isInstanceOf(UnknownValueException.class)
+                .hasMessage("backupRetentionPeriod is not known before the deployment");
+    }
+
+    @Test
+    void throwsForAnUnknownElement() {
+        Resource database = database()
+                .with("vpcSecurityGroupIds", List.of("one", new Value.Unknown()))
+                .resource();
+
+        assertThatThrownBy(() -> database.get(GROUPS)).isInstanceOf(UnknownValueException.class);
+    }
+
+    @Test
+    void readsASecretButPrintsItAsSuch() {
+        Resource database = database().secret("password", "hunter22").resource();
+
+        assertThat(database.isSecret(PASSWORD)).isTrue();
+        assertThat(database.get(PASSWORD)).hasValue("hunter22");
+        assertThat(database.properties().values().toString()).isEqualTo("{password=[secret]}");
+    }
+
+    @Test
+    void readsAFlagThatTheProviderWritesAsText() {
+        var encrypted = ResourceTypes.of(LaunchTemplate.class).flag("ebsOptimized");
+        Resource template = TestResource.of(LaunchTemplate.class, "t")
+                .with("ebsOptimized", "true")
+                .resource();
+
+        assertThat(template.get(encrypted)).hasValue(true);
+    }
+
+    @Test
+    void namesThePropertyButNotTheValueWhenTheTypeIsAnother() {
+        Resource database = database().with("backupRetentionPeriod", "hunter22").resource();
+
+        assertThatThrownBy(() -> database.get(DAYS))
+                .isInstanceOf(PropertyTypeException.class)
+                .hasMessage("aws:rds/instance:Instance.backupRetentionPeriod is not a whole number");
+    }
+
+    @Test
+    void refusesToReadAResourceWithAnothersProperty() {
+        Resource group = TestResource.of(ParameterGroup.class, "group").resource();
+
+        assertThatThrownBy(() -> group.get(DAYS))
+                .isInstanceOf(PolicyPackException.class)
+                .hasMessage("aws:rds/parameterGroup:ParameterGroup is read with 'backupRetentionPeriod',"
+                        + " a property of aws:rds/instance:Instance");
+    }
+
+    @Test
+    void readsTheObjectsInsideAResource() {
+        var parameters = ResourceTypes.of(ParameterGroup.class).objects("parameters");
+        Property<String> name = parameters.fields().text("name");
+        Resource group = TestResource.of(ParameterGroup.class, "group")
+                .with("parameters", List.of(Map.of("name", "a", "value", "1"), Map.of("name", "b", "value", "2")))
+                .resource();
+
+        assertThat(group.get(parameters).orElseThrow())
+                .extracting(parameter -> parameter.get(name).orElseThrow())
+                .containsExactly("a", "b");
+    }
+
+    private static TestResource database() {
+        return TestResource.of(Instance.class, "db");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.plinth.policy;
+
+import com.pulumi.aws.rds.Instance;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Rules for the tests of the kit; not one of them has an opinion on databases. */
+public final class SampleRules {
+    public static final ResourceTypes INSTANCES = ResourceTypes.of(Instance.class);
+    public static final Property<Integer> DAYS = INSTANCES.integer("backupRetentionPeriod");
+    public static final Property<String> PASSWORD = INSTANCES.text("password");
+    public static final Property<String> SOURCE = INSTANCES.text("replicateSourceDb");
+    public static final Property<String> IDENTIFIER = INSTANCES.text("identifier");
+
+    private SampleRules() {}
+
+    /** A mandatory rule that finds this of every instance. */
+    public static Rule resourceRule(String id, Function<Resource, List<String>> check) {
+        return ResourceRule.of(info(id), check);
+    }
+
+    /** A mandatory rule that finds this of every instance in its stack. */
+    public static Rule stackRule(String id, BiFunction<Resource, Stack, List<String>> check) {
+        return StackRule.of(info(id), check);
+    }
+
+    public static PolicyPack pack(Rule... rules) {
+        return new PolicyPack("sample", "1.2.3", "A pack for tests", List.of(rules));
+    }
+
+    public static RuleInfo info(String id) {
+        return RuleInfo.mandatory(id, INSTANCES, "Title of " + id)
+                .severity(Severity.HIGH)
+                .controls(Framework.AWS_FSBP.control("RDS.11"), Framework.CHECKOV.control("CKV_AWS_133"))
+                .cure("mend it");
+    }
+}
