@@ -46,7 +46,7 @@ final class Cloud implements AutoCloseable {
         var machines = Machines.open(folder);
         var authority = CertificateAuthority.open(folder.resolve("certificates"));
         var images = new ImageStore(folder.resolve("images"));
-        var proxies = new Proxies(state, new LoadBalancers(machines, authority));
+        var proxies = new Proxies(state, new LoadBalancers(machines));
         var names = new MachineNames(state);
         var cache = CacheFolder.of(System.getenv());
         var machinery = new Machinery(

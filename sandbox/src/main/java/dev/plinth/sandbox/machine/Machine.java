@@ -52,6 +52,16 @@ final class Machine {
         });
     }
 
+    void describe(String urn, Endpoint endpoint) {
+        locked(() -> {
+            var described = new MachineSpec(spec.name(), spec.kind(), urn, spec.launch(), endpoint, spec.stop());
+            if (!described.equals(spec)) {
+                Json.write(folder.resolve("spec.json"), described);
+                spec = described;
+            }
+        });
+    }
+
     void restart() {
         locked(() -> {
             end();

@@ -71,6 +71,11 @@ public final class Machines implements AutoCloseable {
         return machine.status();
     }
 
+    /** Changes what the status says of a machine, without touching its process. */
+    public void describe(String name, String urn, Endpoint endpoint) {
+        existing(name).describe(urn, endpoint);
+    }
+
     /** Stops the process and starts it by the same spec. */
     public MachineStatus restart(String name) {
         Machine machine = existing(name);

@@ -1,33 +1,159 @@
 package dev.plinth.sandbox.proxy;
 
-import dev.plinth.sandbox.certificate.CertificateAuthority;
+import dev.plinth.sandbox.disk.Disk;
+import dev.plinth.sandbox.disk.Json;
+import dev.plinth.sandbox.machine.Endpoint;
+import dev.plinth.sandbox.machine.MachineException;
+import dev.plinth.sandbox.machine.MachineKind;
+import dev.plinth.sandbox.machine.MachineSpec;
+import dev.plinth.sandbox.machine.MachineState;
+import dev.plinth.sandbox.machine.MachineStatus;
 import dev.plinth.sandbox.machine.Machines;
-import dev.plinth.sandbox.machine.Pending;
+import dev.plinth.sandbox.machine.Pause;
+import dev.plinth.sandbox.machine.Secret;
+import dev.plinth.sandbox.machine.StopRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
-/** Load balancers as machines: one proxy process each, steered over its own loopback control port. */
+/**
+ * Load balancers as machines: one proxy process each, steered over its own loopback control port.
+ *
+ * <p>Safe for use by several threads as long as no two of them change the same load balancer.
+ */
 public final class LoadBalancers {
-    public LoadBalancers(Machines machines, CertificateAuthority authority) {
-        Pending.of();
+    private static final int CONTROL_PORT = 9901;
+    private static final Duration START_MAX = Duration.ofSeconds(60);
+    private static final Duration STOP_GRACE = Duration.ofSeconds(5);
+    private static final int LOG_LINES = 15;
+
+    private final Machines machines;
+    private final ControlClient client = new ControlClient();
+    private final Path root;
+
+    public LoadBalancers(Machines machines) {
+        this.machines = machines;
+        this.root = machines.stateDirectory().resolve("load-balancers");
     }
 
-    /** Starts the process if it is not there, and returns when it has taken the configuration over as a whole. */
+    /**
+     * Starts the process if it is not there, and returns when it has taken the configuration over as a whole: from then
+     * on no request is routed by the earlier one. A configuration that is refused changes nothing.
+     */
     public ProxyStatus apply(String name, String urn, ProxyConfiguration configuration) {
-        return Pending.of(name + urn + configuration);
+        boolean fresh = machines.find(name).isEmpty();
+        try {
+            Control control = running(name, urn);
+            ProxyStatus status = client.apply(control, configuration);
+            show(name, urn, status, control);
+            return status;
+        } catch (MachineException e) {
+            if (fresh) {
+                remove(name);
+            }
+            throw new MachineException("load balancer %s: %s".formatted(name, e.getMessage()), e);
+        }
     }
 
     /** The configuration applied last. */
     public Optional<ProxyConfiguration> configuration(String name) {
-        return Pending.of(name);
+        return Json.read(folder(name).resolve("configuration.json"), ProxyConfiguration.class);
     }
 
-    /** What the process says of itself right now; empty when there is no such load balancer. */
+    /** What the process says of itself right now; empty when there is no such load balancer or it does not answer. */
     public Optional<ProxyStatus> status(String name) {
-        return Pending.of(name);
+        if (machines.find(name).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(client.status(Control.read(folder(name))));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Waits until every target of the group is healthy; false when they are not within the time. */
+    public boolean awaitHealthy(String name, String group, Duration timeout) {
+        return Pause.until(
+                timeout,
+                () -> status(name).stream()
+                        .flatMap(status -> status.groups().stream())
+                        .filter(candidate -> candidate.name().equals(group))
+                        .anyMatch(LoadBalancers::isHealthy));
     }
 
     /** Stops the process and forgets its configuration; a name that is not there is fine. */
     public void remove(String name) {
-        Pending.of(name);
+        machines.remove(name);
+        machines.addresses().release(owner(name));
+        Disk.delete(folder(name));
+    }
+
+    private static boolean isHealthy(ProxyStatus.Group group) {
+        return group.targets().stream().allMatch(target -> target.health() == ProxyStatus.Health.HEALTHY);
+    }
+
+    private Control running(String name, String urn) {
+        Path folder = folder(name);
+        Optional<MachineStatus> present = machines.find(name);
+        if (present.isEmpty()) {
+            Endpoint endpoint = machines.addresses()
+                    .claim(owner(name), List.of(CONTROL_PORT))
+                    .endpoint(CONTROL_PORT);
+            new Control(endpoint, Secret.random()).write(folder);
+            start(name, urn, endpoint);
+        } else if (present.get().state() != MachineState.RUNNING) {
+            machines.restart(name);
+        }
+        Control control = Control.read(folder);
+        boolean answers = Pause.until(START_MAX, () -> answers(control) || crashed(name));
+        if (!answers || crashed(name)) {
+            throw new MachineException("the process does not come up; it last said:\n"
+                    + String.join("\n", machines.logTail(name, LOG_LINES)));
+        }
+        return control;
+    }
+
+    private void start(String name, String urn, Endpoint endpoint) {
+        machines.start(new MachineSpec(
+                name,
+                MachineKind.LOAD_BALANCER,
+                urn,
+                ProxyCommand.launch(folder(name)),
+                endpoint,
+                StopRule.terminate(STOP_GRACE)));
+    }
+
+    /** The address that people want to see is the one of the first listener. */
+    private void show(String name, String urn, ProxyStatus status, Control control) {
+        Endpoint endpoint = status.listeners().stream()
+                .map(listener -> new Endpoint("127.0.0.1", listener.port()))
+                .findFirst()
+                .orElse(control.endpoint());
+        machines.describe(name, urn, endpoint);
+    }
+
+    private boolean answers(Control control) {
+        try {
+            client.status(control);
+            return true;
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private boolean crashed(String name) {
+        return machines.find(name).stream().anyMatch(machine -> machine.state() == MachineState.FAILED);
+    }
+
+    private Path folder(String name) {
+        return root.resolve(name);
+    }
+
+    private static String owner(String name) {
+        return "load-balancer/" + name;
     }
 }

@@ -1,0 +1,101 @@
+package dev.plinth.sandbox.proxy;
+
+import dev.plinth.sandbox.disk.Disk;
+import dev.plinth.sandbox.machine.Launch;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How the load balancer's process is started: by this JVM's java, from a copy of the few jars it needs. Building the
+ * project anew would else pull the jars away from under a running process.
+ */
+final class ProxyCommand {
+    /** Named, not referred to: the process is a program of its own. */
+    private static final String MAIN = "dev.plinth.sandbox.proxy.process.ProxyProcess";
+
+    private static final Pattern LIBRARIES = Pattern.compile(
+            "(undertow|xnio|jboss|wildfly|smallrye|jackson|slf4j|jspecify|sandbox|plinth-sandbox).*\\.jar");
+
+    private ProxyCommand() {}
+
+    static Launch launch(Path folder) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.net.preferIPv4Stack=true",
+                "-cp",
+                classPath(folder.resolveSibling(".libraries")),
+                MAIN,
+                folder.toString()));
+        return Launch.of(command, Map.of("PATH", "/usr/bin:/bin", "LC_ALL", "C.UTF-8"), folder);
+    }
+
+    private static String classPath(Path libraries) {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath())
+                .flatMap(ProxyCommand::withManifest)
+                .filter(Files::exists)
+                .distinct()
+                .filter(entry -> Files.isDirectory(entry)
+                        || LIBRARIES
+                                .matcher(String.valueOf(entry.getFileName()))
+                                .matches())
+                .map(entry -> Files.isDirectory(entry) ? entry : copied(entry, libraries))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** A jar and the jars that its manifest names. */
+    private static Stream<Path> withManifest(Path entry) {
+        if (!Files.isRegularFile(entry)) {
+            return Stream.of(entry);
+        }
+        try (var jar = new JarFile(entry.toFile())) {
+            Manifest manifest = jar.getManifest();
+            String named =
+                    manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            if (named == null) {
+                return Stream.of(entry);
+            }
+            URI base = entry.toUri();
+            return Stream.concat(
+                    Stream.of(entry), Stream.of(named.split(" +", -1)).map(path -> Path.of(base.resolve(path))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + entry, e);
+        }
+    }
+
+    /** The copy's folder is named by what tells one build of the jar from the next. */
+    private static Path copied(Path jar, Path libraries) {
+        try {
+            String build = "%x-%x"
+                    .formatted(Files.size(jar), Files.getLastModifiedTime(jar).toMillis());
+            Path copy = libraries.resolve(build).resolve(String.valueOf(jar.getFileName()));
+            if (!Files.exists(copy)) {
+                Disk.folder(libraries.resolve(build));
+                Path partial = copy.resolveSibling(copy.getFileName() + ".partial");
+                Files.copy(jar, partial, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(partial, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot copy " + jar, e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.plinth.sandbox.proxy.process;
+
+import dev.plinth.sandbox.proxy.Action;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.StatusCodes;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntUnaryOperator;
+
+/** Takes the requests of one listener and does what the routing of that moment says; each in a thread of its own. */
+final class RequestHandler implements HttpHandler {
+    private final int wantedPort;
+    private final int port;
+    private final Router router;
+    private final Forwarder forwarder;
+    private final Executor threads;
+    private final IntUnaryOperator boundPort;
+
+    RequestHandler(Place place, Router router, Forwarder forwarder, Executor threads) {
+        this.wantedPort = place.wantedPort();
+        this.port = place.port();
+        this.boundPort = place.boundPort();
+        this.router = router;
+        this.forwarder = forwarder;
+        this.threads = threads;
+    }
+
+    /** The listener's declared port, the one that it has, and what other declared ports have become. */
+    record Place(int wantedPort, int port, IntUnaryOperator boundPort) {}
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        exchange.dispatch(threads, this::serve);
+    }
+
+    private void serve(HttpServerExchange exchange) throws InterruptedException {
+        exchange.startBlocking();
+        Routing routing = router.enter();
+        var left = new AtomicBoolean();
+        Runnable leave = () -> {
+            if (left.compareAndSet(false, true)) {
+                router.leave(routing);
+            }
+        };
+        try {
+            exchange.addResponseCommitListener(committed ->
+                    HeaderRules.decorate(routing.responseHeaders(wantedPort), committed.getResponseHeaders()));
+            act(exchange, routing, leave);
+        } finally {
+            leave.run();
+        }
+    }
+
+    private void act(HttpServerExchange exchange, Routing routing, Runnable leave) throws InterruptedException {
+        Optional<Routing.Step> step = routing.step(wantedPort, Facts.of(exchange));
+        if (step.isEmpty()) {
+            Answers.error(exchange, StatusCodes.SERVICE_UNAVAILABLE);
+            return;
+        }
+        switch (step.get()) {
+            case Routing.Step.Forward(WeightedChoice choice) -> {
+                Optional<String> group = choice.next();
+                if (group.isEmpty()) {
+                    Answers.error(exchange, StatusCodes.SERVICE_UNAVAILABLE);
+                    return;
+                }
+                var passage = new Forwarder.Passage(exchange, port, routing.attributes(), leave);
+                forwarder.forward(passage, routing.pool(group.get()));
+            }
+            case Routing.Step.Answer(Action.Redirect redirect) -> Answers.redirect(exchange, redirect, boundPort);
+            case Routing.Step.Answer(Action.FixedResponse response) -> Answers.fixed(exchange, response);
+        }
+    }
+}
