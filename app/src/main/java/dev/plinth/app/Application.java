@@ -16,6 +16,7 @@ import dev.plinth.app.redis.RedisCache;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
 /** The running app: started as a whole, drained and closed as a whole. */
@@ -62,12 +63,15 @@ public final class Application implements AutoCloseable {
         // First, so that the health checks answer while the database is waited for; and closed last.
         var admin = new AdminServer(configuration.admin(), configuration.colour(), health);
         closings.add(admin::close);
-        var cache = new RedisCache(configuration.redis(), RandomGenerator.getDefault());
-        closings.add(cache::close);
+        // Meanwhile: the client of Redis loads more classes than all the rest, and nothing waits for it.
+        var opening = CompletableFuture.supplyAsync(
+                () -> new RedisCache(configuration.redis(), RandomGenerator.getDefault()));
+        closings.add(() -> opening.join().close());
         new DatabaseGate(configuration.database()).await();
         new Migrations(configuration.database()).run();
         var database = new Database(configuration.database());
         closings.add(database::close);
+        RedisCache cache = opening.join();
         var metrics = new Metrics(new MetricTable(database), cache);
         var identity = new Identity(configuration.colour(), Builds.current());
         var api = new ApiServer(configuration.api(), identity, health, metrics);

@@ -29,9 +29,9 @@ final class Platform {
     private Platform() {}
 
     static void build(Context context, Environment environment, BuildContext appFolder) {
-        var scope = Providers.scope(environment.identity());
         var app = environment.app();
-        var plan = ReleaseHistory.read(context).applyValue(previous -> ReleasePlan.of(previous, app.request()));
+        var plan = ReleasePlan.of(ReleaseHistory.read(context), app.request());
+        var scope = Providers.scope(environment.identity());
 
         var network = new Network(
                 "network",
@@ -52,10 +52,7 @@ final class Platform {
         var edge = new LoadBalancer(
                 "edge",
                 new LoadBalancerArgs(
-                        environment.edge(),
-                        network.vpcId(),
-                        network.placement(Party.LOAD_BALANCER),
-                        plan.applyValue(ReleasePlan::weights)),
+                        environment.edge(), network.vpcId(), network.placement(Party.LOAD_BALANCER), plan.weights()),
                 scope);
         var image = new AppImage("api", new AppImageArgs(app.registry(), appFolder, keys.arn(Purpose.IMAGES)), scope);
         var connections = new AppConnections(
@@ -67,7 +64,7 @@ final class Platform {
                 scope);
 
         context.export("apiUrl", edge.url());
-        context.export("liveColour", plan.applyValue(known -> known.live().toString()));
+        context.export("liveColour", plan.live().toString());
         context.export(ReleaseHistory.OUTPUT, release.state());
         context.export("image", image.digest());
         context.export("databaseEndpoint", database.endpoint());

@@ -29,6 +29,7 @@ public final class Program {
     }
 
     private static void stack(Context context) {
+        PatientLoop.start();
         var environment = Environment.of(Settings.ofProcess(context.stackName(), System.getenv()));
         Platform.build(context, environment, APP);
     }

@@ -68,7 +68,7 @@ public final class Ops {
         var console = parts.console();
         var runs = new Runs(world.cli(), console, parts.clock());
         var targets = new Targets(house, world.jdk());
-        var sessions = new Sessions(house, world.sandboxes(), targets, runs, parts.clock());
+        var sessions = new Sessions(house, world.sandboxes(), targets, runs, parts.clock(), world.interruption());
         var errors = new Errors(console, house.state(), world.interruption());
         var plinth = new CommandLine(new PlinthCommand());
         plinth.getCommandSpec().addOption(HELP);

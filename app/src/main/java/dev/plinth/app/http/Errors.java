@@ -57,7 +57,7 @@ final class Errors {
     }
 
     private static void http(ServerRequest request, ServerResponse response, HttpException failure) {
-        Replies.problem(request, response, protocol(failure.status(), "The request could not be read."));
+        Replies.problem(request, response, protocol(failure.status()));
     }
 
     private static void unexpected(ServerRequest request, ServerResponse response, Throwable failure) {
@@ -74,10 +74,11 @@ final class Errors {
         DirectHandler handler = (request, event, status, sent, message) -> {
             Problem problem = switch (event) {
                 case INTERNAL_ERROR -> Problem.of(ProblemType.INTERNAL_ERROR, "The failure was logged.");
-                default -> protocol(status, message);
+                default -> protocol(status);
             };
             String requestId = RequestId.current(request.headers());
             headers.set(sent, requestId);
+            sent.set(HeaderNames.CACHE_CONTROL, "no-store");
             sent.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
             return DirectHandler.TransportResponse.builder()
                     .status(problem.status())
@@ -92,11 +93,14 @@ final class Errors {
         return handlers.build();
     }
 
-    private static Problem protocol(Status status, String detail) {
+    /** The server's own messages may quote the request or name its classes, so none is passed on. */
+    private static Problem protocol(Status status) {
         if (status.code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code()) {
             return Problem.of(
                     ProblemType.BODY_TOO_LARGE, "A body may have at most %d bytes.".formatted(JsonBody.BYTES_MAX));
         }
+        String detail = "The request line, a header or the framing of the body could not be read (%s)."
+                .formatted(status.reasonPhrase());
         return new Problem(ProblemType.PROTOCOL_ERROR, status, detail, List.of());
     }
 

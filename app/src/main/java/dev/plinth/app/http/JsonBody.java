@@ -1,18 +1,22 @@
 package dev.plinth.app.http;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.app.json.Json;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpMediaType;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the body of a request as one JSON object. */
 final class JsonBody {
     static final int BYTES_MAX = 1 << 20;
+    private static final Pattern SOURCE = Pattern.compile(" *\\((?:start marker )?at \\[Source:[^]]*]\\)");
 
     static JsonObjectReader read(ServerRequest request) {
         requireJson(request);
@@ -31,13 +35,12 @@ final class JsonBody {
                 .isPresent();
         if (!json) {
             String found = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("none");
-            throw new RefusedException(Problem.of(
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                    new Violation(
-                            Violation.Place.HEADER,
-                            "Content-Type",
-                            "unsupported_media_type",
-                            "Send the body as application/json in UTF-8; its media type is '%s'.".formatted(found))));
+            var fault = new Violation(
+                    Violation.Place.HEADER,
+                    "Content-Type",
+                    "unsupported_media_type",
+                    "must be application/json in UTF-8, but is '%s'".formatted(found));
+            throw new RefusedException(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, List.of(fault)));
         }
     }
 
@@ -45,17 +48,21 @@ final class JsonBody {
         try {
             return Json.parse(bytes);
         } catch (JsonProcessingException fault) {
-            JsonLocation place = fault.getLocation();
-            throw malformed(
-                    place == null
-                            ? "The body is not valid JSON."
-                            : "The body is not valid JSON at line %d, column %d: %s."
-                                    .formatted(place.getLineNr(), place.getColumnNr(), firstLine(fault)));
+            String place = Optional.ofNullable(fault.getLocation())
+                    .map(at -> " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()))
+                    .orElse("");
+            throw malformed("The body is not valid JSON%s: %s.".formatted(place, reason(fault)));
         }
     }
 
-    private static String firstLine(JsonProcessingException fault) {
-        return fault.getOriginalMessage().lines().findFirst().orElse("unreadable");
+    /** The parser's own words where they are about the text, less what they say of Java. */
+    private static String reason(JsonProcessingException fault) {
+        return switch (fault) {
+            case StreamConstraintsException excess -> "it is nested too deeply, or has too long a name or number";
+            case StreamReadException syntax ->
+                SOURCE.matcher(fault.getOriginalMessage()).replaceAll("");
+            default -> "something follows after its end";
+        };
     }
 
     private static RefusedException malformed(String detail) {

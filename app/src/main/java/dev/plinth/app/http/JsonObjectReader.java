@@ -146,7 +146,8 @@ final class JsonObjectReader {
     }
 
     private <T> Optional<T> wrongType(String place, String expected, JsonNode found) {
-        violations.add(place, WRONG_TYPE, "must be %s, but is %s".formatted(expected, Names.of(found.getNodeType())));
+        violations.add(
+                place, WRONG_TYPE, "must be %s, but is of type %s".formatted(expected, Names.of(found.getNodeType())));
         return Optional.empty();
     }
 

@@ -57,10 +57,14 @@ final class MetricReader {
 
     private Optional<Definition> definition(JsonObjectReader definition) {
         Optional<Label> unit = definition.text("unit", Label::new);
-        List<Expression> expressions = definition.objects("expressions").stream()
+        List<JsonObjectReader> given = definition.objects("expressions");
+        List<Expression> expressions = given.stream()
                 .map(MetricReader::expression)
                 .flatMap(Optional::stream)
                 .toList();
+        if (expressions.size() < given.size()) {
+            return Optional.empty();
+        }
         return unit.flatMap(known -> definition.whole("expressions", () -> new Definition(known, expressions)));
     }
 

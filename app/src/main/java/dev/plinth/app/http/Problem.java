@@ -18,13 +18,11 @@ record Problem(ProblemType type, Status status, String detail, List<Violation> v
         return new Problem(type, type.status(), detail, List.of());
     }
 
-    static Problem of(ProblemType type, Violation violation) {
-        return invalid(type, List.of(violation));
-    }
-
-    static Problem invalid(ProblemType type, List<Violation> violations) {
+    /** At least one fault is needed. */
+    static Problem of(ProblemType type, List<Violation> violations) {
+        Violation first = violations.getFirst();
         String detail = violations.size() == 1
-                ? violations.getFirst().detail()
+                ? "'%s' %s".formatted(first.location(), first.detail())
                 : "%d faults were found; 'errors' lists them.".formatted(violations.size());
         return new Problem(type, type.status(), detail, violations);
     }

@@ -54,12 +54,11 @@ final class QueryReader {
     void finish() {
         for (String name : query.names()) {
             if (!known.contains(name)) {
-                String choice = known.isEmpty() ? "no parameter is" : String.join(", ", known) + " are";
+                String choice = known.isEmpty() ? "there are none" : "known are " + String.join(", ", known);
                 violations.add(
                         name,
                         "unknown_parameter",
-                        "'%s' is not known; %s known here.%s"
-                                .formatted(name, choice, Suggestions.didYouMean(name, known)));
+                        "is not known here; %s.%s".formatted(choice, Suggestions.didYouMean(name, known)));
             }
         }
         violations.throwIfAny();

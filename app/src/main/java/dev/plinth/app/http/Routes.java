@@ -7,6 +7,7 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The methods of one address, whose answers are all of one media type; other methods are told which are allowed. */
@@ -54,13 +55,12 @@ final class Routes {
 
     private void requireAcceptable(ServerRequest request) {
         if (!request.headers().isAccepted(mediaType)) {
-            throw new RefusedException(Problem.of(
-                    ProblemType.NOT_ACCEPTABLE,
-                    new Violation(
-                            Violation.Place.HEADER,
-                            "Accept",
-                            "not_acceptable",
-                            "The answer is %s, which 'Accept' does not allow.".formatted(mediaType.text()))));
+            var fault = new Violation(
+                    Violation.Place.HEADER,
+                    "Accept",
+                    "not_acceptable",
+                    "must allow %s, which is what is answered here".formatted(mediaType.text()));
+            throw new RefusedException(Problem.of(ProblemType.NOT_ACCEPTABLE, List.of(fault)));
         }
     }
 }

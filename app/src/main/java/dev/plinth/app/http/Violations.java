@@ -38,7 +38,7 @@ final class Violations {
     /** Throws when any fault was found. */
     void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new RefusedException(Problem.invalid(ProblemType.INVALID_REQUEST, found));
+            throw new RefusedException(Problem.of(ProblemType.INVALID_REQUEST, found));
         }
     }
 

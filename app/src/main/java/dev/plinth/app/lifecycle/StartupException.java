@@ -4,6 +4,10 @@ package dev.plinth.app.lifecycle;
 public final class StartupException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public StartupException(String message) {
+        super(message);
+    }
+
     public StartupException(String message, Throwable cause) {
         super(message, cause);
     }

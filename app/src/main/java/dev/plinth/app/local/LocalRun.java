@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.logging.Level;
 
 /** Runs the app on this machine with servers of its own and an example catalogue, until Ctrl-C. */
 public final class LocalRun {
@@ -34,6 +35,7 @@ public final class LocalRun {
     }
 
     private static void run() throws IOException, SQLException, InterruptedException {
+        Logging.install(Level.WARNING, System.err);
         System.out.println("Starting PostgreSQL and Redis ...");
         String password = UUID.randomUUID().toString();
         var scratch = new Scratch();

@@ -29,7 +29,7 @@ record TargetGroups(TargetGroup blue, TargetGroup green) {
     }
 
     /** Shares requests by the weights. They are never ignored: see docs/decisions/0053. */
-    ListenerDefaultActionArgs forward(Output<Weights> weights) {
+    ListenerDefaultActionArgs forward(Weights weights) {
         return ListenerDefaultActionArgs.builder()
                 .type("forward")
                 .forward(ListenerDefaultActionForwardArgs.builder()
@@ -39,10 +39,10 @@ record TargetGroups(TargetGroup blue, TargetGroup green) {
     }
 
     private static ListenerDefaultActionForwardTargetGroupArgs weighted(
-            TargetGroup group, Output<Weights> weights, Colour colour) {
+            TargetGroup group, Weights weights, Colour colour) {
         return ListenerDefaultActionForwardTargetGroupArgs.builder()
                 .arn(group.arn())
-                .weight(weights.applyValue(known -> known.of(colour)))
+                .weight(weights.of(colour))
                 .build();
     }
 

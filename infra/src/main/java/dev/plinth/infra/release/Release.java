@@ -11,6 +11,7 @@ import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.plinth.infra.component.Scope;
+import dev.plinth.infra.release.ReleaseState.Images;
 import java.util.Map;
 
 /** The API in the cluster: its namespace and credentials, and both colours, always. */
@@ -49,8 +50,9 @@ public final class Release extends ComponentResource {
         for (var colour : Colour.values()) {
             new Side(name + "-" + colour, colour, args, namespaced, scope.within(this));
         }
-        this.state = Output.tuple(args.plan(), args.currentImage())
-                .applyValue(known -> known.t1.withCurrentImage(known.t2).toOutput());
+        this.state = Output.tuple(args.image(Colour.BLUE), args.image(Colour.GREEN))
+                .applyValue(images ->
+                        args.plan().withImages(new Images(images.t1, images.t2)).toOutput());
         registerOutputs(Map.of("state", state));
     }
 

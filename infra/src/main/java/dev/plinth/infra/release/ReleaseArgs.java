@@ -8,7 +8,7 @@ import java.util.Map;
 public record ReleaseArgs(
         WorkloadSpec workload,
         AppConnections connections,
-        Output<ReleasePlan> plan,
+        ReleasePlan plan,
         Output<String> currentImage,
         Map<Colour, Output<String>> targetGroupArns,
         Resource edge) {
@@ -19,10 +19,10 @@ public record ReleaseArgs(
 
     /** The image of a colour. One that is kept is known in a preview, even when the one that is being built is not. */
     Output<String> image(Colour colour) {
-        return plan.apply(known -> switch (known.image(colour)) {
+        return switch (plan.image(colour)) {
             case ImageSource.Kept(String image) -> Output.of(image);
             case ImageSource.Current() -> currentImage;
-        });
+        };
     }
 
     Output<String> targetGroupArn(Colour colour) {

@@ -1,7 +1,6 @@
 package dev.plinth.infra.release;
 
 import com.pulumi.Context;
-import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.StackReference;
 import com.pulumi.resources.StackReferenceArgs;
@@ -16,13 +15,16 @@ public final class ReleaseHistory {
 
     private ReleaseHistory() {}
 
-    /** What the last update left; nothing before the first one. */
-    public static Output<Optional<ReleaseState>> read(Context context) {
+    /**
+     * What the last update left; nothing before the first one. This waits for the answer, so that an impossible request ends
+     * the program before it declares anything.
+     */
+    public static Optional<ReleaseState> read(Context context) {
         var self = "%s/%s/%s".formatted(context.organizationName(), context.projectName(), context.stackName());
-        return new StackReference(
-                        "self", StackReferenceArgs.builder().name(self).build())
-                .outputs()
-                .applyValue(outputs -> Optional.ofNullable(outputs.get(OUTPUT)).map(ReleaseHistory::parse));
+        var reference = new StackReference(
+                "self", StackReferenceArgs.builder().name(self).build());
+        return Optional.<Object>ofNullable(reference.getValueAsync(OUTPUT).join())
+                .map(ReleaseHistory::parse);
     }
 
     static ReleaseState parse(Object output) {

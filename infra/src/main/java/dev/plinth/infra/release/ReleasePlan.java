@@ -6,6 +6,7 @@ import dev.plinth.infra.release.ReleaseRequest.Change;
 import dev.plinth.infra.release.ReleaseRequest.Deploy;
 import dev.plinth.infra.release.ReleaseRequest.GoLive;
 import dev.plinth.infra.release.ReleaseRequest.Share;
+import dev.plinth.infra.release.ReleaseState.Images;
 import java.util.Optional;
 
 /** What is released, as far as it is known before the image of this run is built. */
@@ -39,10 +40,13 @@ public record ReleasePlan(Colour live, Weights weights, ImageSource blue, ImageS
         return colour == Colour.BLUE ? blue : green;
     }
 
-    /** The whole state, once the image is built. */
-    public ReleaseState withCurrentImage(String currentImage) {
-        return new ReleaseState(
-                live, weights, new ReleaseState.Images(resolve(blue, currentImage), resolve(green, currentImage)));
+    /** The whole state, once the image of this run is built. */
+    ReleaseState withCurrentImage(String currentImage) {
+        return withImages(new Images(resolve(blue, currentImage), resolve(green, currentImage)));
+    }
+
+    ReleaseState withImages(Images images) {
+        return new ReleaseState(live, weights, images);
     }
 
     private static ReleasePlan keeping(ReleaseState state) {

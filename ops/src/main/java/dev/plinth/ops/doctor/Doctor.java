@@ -8,15 +8,12 @@ import dev.plinth.ops.console.Json;
 import dev.plinth.ops.doctor.Finding.State;
 import dev.plinth.ops.house.House;
 import dev.plinth.ops.sandbox.Sandboxes;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Looks at everything that the other commands need. */
 public final class Doctor {
@@ -27,7 +24,6 @@ public final class Doctor {
 
     private static final String PULUMI_CURE = "install it (https://www.pulumi.com/docs/iac/download-install/),"
             + " or Go 1.25 or newer (https://go.dev/dl/): then `plinth up` builds the pinned one";
-    private static final Pattern MAVEN_CORE = Pattern.compile("maven-core-(\\d.*)\\.jar");
 
     private final House house;
     private final Machine machine;
@@ -96,20 +92,8 @@ public final class Doctor {
     private Finding maven() {
         var cure = "install Maven %s or newer (https://maven.apache.org/install.html)".formatted(MAVEN_MIN);
         return machine.find("mvn")
-                .map(program -> judge("Maven", program, mavenVersion(program), MAVEN_MIN, cure))
+                .map(program -> judge("Maven", program, MavenVersion.of(program), MAVEN_MIN, cure))
                 .orElseGet(() -> Finding.missing("Maven", "mvn is not on PATH", cure));
-    }
-
-    /** Read from the name of its jar: asking Maven itself takes longer than everything else here. */
-    private static Optional<String> mavenVersion(Path program) {
-        try (var jars = Files.list(program.toRealPath().resolveSibling("../lib"))) {
-            return jars.map(jar -> MAVEN_CORE.matcher(jar.getFileName().toString()))
-                    .filter(Matcher::matches)
-                    .map(jar -> jar.group(1))
-                    .findFirst();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 
     private Finding pulumi() {

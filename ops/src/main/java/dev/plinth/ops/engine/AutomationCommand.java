@@ -80,7 +80,7 @@ final class AutomationCommand implements PulumiCommand {
             }
             operating.listener().accept(event);
         };
-        return new Cli.Operating(both, operating.log());
+        return new Cli.Operating(both, operating.events(), operating.log());
     }
 
     @SuppressWarnings("NullAway") // The API's constructor takes null for every kind of event that this one is not.

@@ -21,8 +21,8 @@ public interface Cli {
         }
     }
 
-    /** Who hears the events, and the file that gets all that the CLI prints. */
-    record Operating(Consumer<EngineEvent> listener, Path log) {}
+    /** Who hears the events, the file that they pass through, and the file that gets all that the CLI prints. */
+    record Operating(Consumer<EngineEvent> listener, Path events, Path log) {}
 
     /** How a command ended. */
     record Result(int exitCode, String output, String errors) {}

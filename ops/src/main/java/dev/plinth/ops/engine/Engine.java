@@ -158,6 +158,10 @@ public final class Engine {
         try {
             return new Ending(Optional.of(operation.apply(stack())), "");
         } catch (AutomationException e) {
+            if (e.getCause() instanceof Failure failure) {
+                // The API wraps whatever comes through it.
+                throw failure;
+            }
             return new Ending(Optional.empty(), lastWords(e));
         }
     }

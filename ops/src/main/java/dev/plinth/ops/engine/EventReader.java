@@ -88,7 +88,7 @@ public final class EventReader {
                 ? PolicyFinding.Level.MANDATORY
                 : PolicyFinding.Level.ADVISORY;
         return new EngineEvent.Policy(new PolicyFinding(
-                event.path("policyPackName").asText(),
+                packName(event.path("policyPackName").asText()),
                 event.path("policyName").asText(),
                 level,
                 resource(event.path("resourceUrn")),
@@ -104,11 +104,17 @@ public final class EventReader {
         Map<String, String> packs = new LinkedHashMap<>();
         event.path("PolicyPacks").properties().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(pack -> packs.put(pack.getKey(), pack.getValue().asText()));
+                .forEach(pack ->
+                        packs.put(packName(pack.getKey()), pack.getValue().asText()));
         return new EngineEvent.Summary(
                 Collections.unmodifiableMap(changes),
                 Collections.unmodifiableMap(packs),
                 event.path("durationSeconds").asInt());
+    }
+
+    /** A pack from a folder is reported as {@code name|origin|folder}. */
+    private static String packName(String reported) {
+        return reported.replaceFirst("\\|.*", "");
     }
 
     private static List<String> changedInputs(JsonNode step) {

@@ -9,13 +9,16 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** The CLI on PATH, as a process of its own session: a Ctrl-C of the terminal reaches it once, through this command. */
 public final class PulumiCli implements Cli {
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final String USERS_PASSPHRASE = "PULUMI_CONFIG_PASSPHRASE";
 
@@ -42,9 +45,10 @@ public final class PulumiCli implements Cli {
     /** The output goes to a file, not through this process: should this process die, the engine still ends in order. */
     @Override
     public Result run(Call call, Operating operating) {
-        Path events = null;
+        var events = operating.events();
         try {
-            events = Files.createTempFile(operating.log().getParent(), "events", ".json");
+            Files.deleteIfExists(events);
+            Files.createFile(events, OWNER_ONLY);
             var builder = builder(call, List.of("--event-log", events.toString()));
             // Without this the CLI hides the option.
             builder.environment().put("PULUMI_DEBUG_COMMANDS", "true");
@@ -110,11 +114,9 @@ public final class PulumiCli implements Cli {
         }
     }
 
-    private static void delete(@Nullable Path file) {
+    private static void delete(Path file) {
         try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

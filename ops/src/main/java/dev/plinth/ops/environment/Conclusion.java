@@ -23,12 +23,12 @@ final class Conclusion {
         tell(run, headline + ": " + run.report().counts(false), json);
         var outputs = run.ending().outputs().orElse(Outputs.none());
         if (json) {
-            var data = run.report().json(run.ending().succeeded());
+            var data = run.report().json();
             outputs.values().forEach(data.putObject("outputs")::set);
             console.out().line(Json.print(data));
         } else if (!outputs.values().isEmpty()) {
             console.out().line(console.out().paint(Colour.BOLD, "outputs"));
-            console.out().lines(RunReport.outputs(outputs));
+            console.out().lines(RunReport.outputs(outputs).lines());
         }
         failIfItDid(run, failure);
     }
@@ -37,7 +37,7 @@ final class Conclusion {
     void ofPlan(Run run, String headline, String failure, boolean json) {
         tell(run, headline + ": " + run.report().counts(true), json);
         if (json) {
-            console.out().line(Json.print(run.report().json(run.ending().succeeded())));
+            console.out().line(Json.print(run.report().json()));
         }
         failIfItDid(run, failure);
     }
@@ -63,7 +63,7 @@ final class Conclusion {
                 .forEach((resource, operation) ->
                         err.line("  %s %s (%s) failed".formatted(operation.doing(), resource.name(), resource.type())));
         var reasonTold =
-                violated || recording.remarks().stream().anyMatch(remark -> remark.severity() == Severity.ERROR);
+                violated || recording.remarks(false).stream().anyMatch(remark -> remark.severity() == Severity.ERROR);
         if (!reasonTold) {
             run.ending().lastWords().lines().forEach(line -> err.line("  " + line));
         }

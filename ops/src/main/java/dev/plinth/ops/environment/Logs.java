@@ -11,6 +11,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class Logs {
     /** The name under which the daemon's own log is found. */
     private static final String DAEMON = "sandbox";
 
-    private static final long POLL_MILLIS = 200;
+    private static final Duration POLL = Duration.ofMillis(200);
     private static final long BYTES_MAX = 4L << 20;
 
     private final House house;
@@ -95,7 +96,6 @@ public final class Logs {
         files.forEach((name, file) -> seen.put(name, file.toFile().length()));
         try {
             while (true) {
-                interruption.check();
                 for (var entry : files.entrySet()) {
                     var added = read(entry.getValue(), seen.getOrDefault(entry.getKey(), 0L));
                     seen.put(entry.getKey(), added.end());
@@ -104,12 +104,10 @@ public final class Logs {
                             .forEach(line -> console.out()
                                     .line(files.size() > 1 ? "%s: %s".formatted(entry.getKey(), line) : line));
                 }
-                Thread.sleep(POLL_MILLIS);
+                interruption.pause(POLL);
             }
         } catch (IOException e) {
             throw Failure.failed("a log cannot be read: " + e.getMessage());
-        } catch (InterruptedException e) {
-            throw Failure.interrupted();
         }
     }
 

@@ -10,7 +10,6 @@ import dev.plinth.ops.house.StackHome;
 import dev.plinth.ops.progress.Progress;
 import dev.plinth.ops.progress.Recording;
 import dev.plinth.ops.progress.RunReport;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -44,16 +43,18 @@ public final class Runs {
                         recording.accept(event);
                         progress.accept(event);
                     },
+                    stack.events(),
                     log);
             var ending = operation.apply(new Engine(target, cli, operating));
-            return new Run(ending, new RunReport(stack.stack(), recording, log, progress.elapsed()));
+            return new Run(
+                    ending, new RunReport(stack.stack(), ending.succeeded(), recording, log, progress.elapsed()));
         }
     }
 
     /** An engine for questions and edits, which have neither events nor a log. */
     Engine engine(StackHome stack, Target target) {
-        Path noLog = stack.logs().resolve("none.log");
-        return new Engine(target, cli, new Cli.Operating(event -> {}, noLog));
+        var unused = new Cli.Operating(event -> {}, stack.events(), stack.logs().resolve("none.log"));
+        return new Engine(target, cli, unused);
     }
 
     Screen screen(boolean json) {

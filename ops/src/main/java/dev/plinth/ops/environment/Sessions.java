@@ -5,6 +5,7 @@ import dev.plinth.ops.engine.Engine;
 import dev.plinth.ops.engine.Target;
 import dev.plinth.ops.house.House;
 import dev.plinth.ops.house.StackHome;
+import dev.plinth.ops.process.Interruption;
 import dev.plinth.ops.sandbox.Sandboxes;
 import dev.plinth.ops.stack.EngineLocks;
 import dev.plinth.ops.stack.Leftovers;
@@ -15,30 +16,46 @@ import dev.plinth.ops.stack.RunLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** Makes sandboxed stacks ready for the engine, whatever state the run before left them in. */
 public final class Sessions {
+    private static final Duration ORPHAN_MAX = Duration.ofMinutes(10);
+    private static final Duration POLL = Duration.ofMillis(200);
+
     private final House house;
     private final Sandboxes sandboxes;
     private final Targets targets;
     private final Runs runs;
     private final InstantSource clock;
+    private final Interruption interruption;
 
-    public Sessions(House house, Sandboxes sandboxes, Targets targets, Runs runs, InstantSource clock) {
+    public Sessions(
+            House house,
+            Sandboxes sandboxes,
+            Targets targets,
+            Runs runs,
+            InstantSource clock,
+            Interruption interruption) {
         this.house = house;
         this.sandboxes = sandboxes;
         this.targets = targets;
         this.runs = runs;
         this.clock = clock;
+        this.interruption = interruption;
     }
 
     /** Locks the stack, writes its project, starts its daemon and clears what a killed run left. */
     Session open(StackHome stack, String command, Optional<ReleaseRequest> release) {
         var lock = RunLock.take(stack, command, clock.instant());
         try {
-            var killed = new EngineLocks(stack.backend()).clear() || lock.previousDied();
+            var locks = new EngineLocks(stack.backend());
+            if (lock.previousDied()) {
+                waitForOrphan(locks);
+            }
+            var killed = locks.clear() || lock.previousDied();
             makeFolders(stack);
             Passphrase.ensure(stack.passphrase(), new SecureRandom());
             var project = new Project(house, stack);
@@ -52,6 +69,21 @@ public final class Sessions {
         } catch (RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /** When only this command was killed, its engine goes on; it ends by itself and saves what it did. */
+    private void waitForOrphan(EngineLocks locks) {
+        var deadline = clock.instant().plus(ORPHAN_MAX);
+        var told = false;
+        for (var engine = locks.atWork();
+                engine.isPresent() && clock.instant().isBefore(deadline);
+                engine = locks.atWork()) {
+            if (!told) {
+                runs.console().err().line("plinth: waiting for the engine of a killed run: " + engine.get());
+                told = true;
+            }
+            interruption.pause(POLL);
         }
     }
 

@@ -89,10 +89,11 @@ public final class Status {
             out.line("%s is not up; bring it up with: plinth up %s".formatted(picture.stack(), picture.stack()));
         } else {
             out.line(out.paint(Colour.BOLD, picture.stack() + " is up"));
-            out.lines(RunReport.outputs(picture.outputs().orElse(Outputs.none())));
+            var outputs = RunReport.outputs(picture.outputs().orElse(Outputs.none()));
+            picture.sandbox().ifPresent(sandbox -> outputs.row("caFile", sandbox.caFile()));
+            out.lines(outputs.lines());
         }
         picture.sandbox().ifPresent(sandbox -> {
-            out.lines(new Table().row("caFile", sandbox.caFile()).lines());
             out.line(out.paint(Colour.BOLD, "processes"));
             out.lines(processes(sandbox.processes()));
         });

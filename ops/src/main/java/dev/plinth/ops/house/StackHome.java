@@ -58,9 +58,15 @@ public record StackHome(String stack, Path folder) {
         }
     }
 
+    /** Where the engine's events of a run pass through; they may hold secrets, so the file goes when the run is over. */
+    public Path events() {
+        return folder.resolve("events.json");
+    }
+
     /** Removes everything but the logs: the stack is as if it had never been. */
     public void forget() {
-        List.of(backend(), project(), pulumiHome(), sandbox(), passphrase()).forEach(StackHome::delete);
+        List.of(backend(), project(), pulumiHome(), sandbox(), passphrase(), events())
+                .forEach(StackHome::delete);
     }
 
     private static void delete(Path root) {

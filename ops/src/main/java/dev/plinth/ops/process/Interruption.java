@@ -1,6 +1,7 @@
 package dev.plinth.ops.process;
 
 import dev.plinth.ops.Failure;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +33,16 @@ public final class Interruption {
     /** Fails when a stop was asked for: nothing new is to be started then. */
     public void check() {
         if (requested) {
+            throw Failure.interrupted();
+        }
+    }
+
+    /** Sleeps, unless a stop is asked for. */
+    public void pause(Duration duration) {
+        check();
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
             throw Failure.interrupted();
         }
     }

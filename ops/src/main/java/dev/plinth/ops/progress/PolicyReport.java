@@ -18,9 +18,12 @@ final class PolicyReport {
         this.screen = screen;
     }
 
-    /** A heading, then each pack with what it found; nothing when no pack took part. */
-    List<String> lines(Map<String, String> packs, List<PolicyFinding> findings) {
-        var names = new TreeSet<>(packs.keySet());
+    /**
+     * A heading, then each pack with what it found; nothing when no pack took part. That a pack passed is said only of a run
+     * that reached its end.
+     */
+    List<String> lines(Map<String, String> packs, List<PolicyFinding> findings, boolean complete) {
+        var names = complete ? new TreeSet<>(packs.keySet()) : new TreeSet<String>();
         findings.forEach(finding -> names.add(finding.pack()));
         if (names.isEmpty()) {
             return List.of();

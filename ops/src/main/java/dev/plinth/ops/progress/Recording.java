@@ -67,16 +67,19 @@ public final class Recording implements Consumer<EngineEvent> {
         return Collections.unmodifiableMap(failed);
     }
 
-    /** Warnings and errors, without those that only repeat that something failed when its reason is among them. */
-    public List<Remark> remarks() {
+    /**
+     * Warnings and errors. Of a run that failed also what the program's build says, and nothing that only repeats the failure
+     * when its reason is known.
+     */
+    public List<Remark> remarks(boolean succeeded) {
         var told = new ArrayList<>(remarks.stream()
                 .filter(remark -> remark.severity() != Severity.INFO)
                 .toList());
-        if (told.stream().anyMatch(remark -> remark.severity() == Severity.ERROR)) {
+        if (!succeeded) {
             told.addAll(buildErrors());
         }
         var reasons = told.stream().filter(remark -> !remark.isMereExitCode()).toList();
-        return reasons.stream().anyMatch(remark -> remark.severity() != Severity.WARNING) ? reasons : List.copyOf(told);
+        return reasons.stream().anyMatch(remark -> remark.severity() == Severity.ERROR) ? reasons : List.copyOf(told);
     }
 
     private List<Remark> buildErrors() {

@@ -11,6 +11,7 @@ public record Remark(Severity severity, Resource resource, String text) {
             Pattern.compile("\\s*at [\\w.$/@]+\\(.*\\)|\\s*\\.\\.\\. \\d+ (more|common frames omitted)");
     private static final Pattern PREAMBLE =
             Pattern.compile("(Running program|The Java program) .*failed with an unhandled exception:?");
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final Pattern EXCEPTION = Pattern.compile("((?:[a-z]\\w*\\.)+[A-Z][\\w$]*(?:Exception|Error): )+");
     /** The language host says at its end that it could not do what nobody asked it for. */
     private static final List<String> NOISE = List.of("unable to start debugging");
@@ -21,7 +22,9 @@ public record Remark(Severity severity, Resource resource, String text) {
 
     /** The remark without what only a programmer of the engine wants to see. */
     Remark cleaned() {
-        var lines = text.lines()
+        var lines = COLOUR.matcher(text)
+                .replaceAll("")
+                .lines()
                 .filter(line -> !FRAME.matcher(line).matches()
                         && !PREAMBLE.matcher(line).matches())
                 .map(line -> EXCEPTION.matcher(line).replaceFirst(""))

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a run has come to, for people and for programs. */
-public record RunReport(String stack, Recording recording, Path log, Duration took) {
+public record RunReport(String stack, boolean succeeded, Recording recording, Path log, Duration took) {
     /** Policies and remarks, whether the run succeeded or not. */
     public List<String> findings(Screen screen) {
-        var lines = new ArrayList<>(new PolicyReport(screen).lines(recording.packs(), recording.findings()));
-        for (var remark : recording.remarks()) {
+        var lines = new ArrayList<>(new PolicyReport(screen).lines(recording.packs(), recording.findings(), succeeded));
+        for (var remark : recording.remarks(succeeded)) {
             var colour = remark.severity() == Severity.ERROR ? Colour.RED : Colour.YELLOW;
             var severity = remark.severity().name().toLowerCase(Locale.ROOT);
             var text = remark.text().lines().toList();
@@ -42,16 +42,16 @@ public record RunReport(String stack, Recording recording, Path log, Duration to
         return "%s (%s)".formatted(Lines.counts(recording.changes(), planned), Lines.time(took));
     }
 
-    /** The outputs, one a line. */
-    public static List<String> outputs(Outputs outputs) {
+    /** The outputs, a row each. */
+    public static Table outputs(Outputs outputs) {
         var table = new Table();
         outputs.values()
                 .forEach((name, value) -> table.row(name, value.isTextual() ? value.asText() : value.toString()));
-        return table.lines();
+        return table;
     }
 
     /** All of it as data. */
-    public ObjectNode json(boolean succeeded) {
+    public ObjectNode json() {
         var json = Json.object();
         json.put("stack", stack);
         json.put("succeeded", succeeded);
@@ -60,7 +60,7 @@ public record RunReport(String stack, Recording recording, Path log, Duration to
         var policies = json.putArray("policies");
         recording.findings().forEach(finding -> policies.add(json(finding)));
         var diagnostics = json.putArray("diagnostics");
-        recording.remarks().forEach(remark -> diagnostics.add(json(remark)));
+        recording.remarks(succeeded).forEach(remark -> diagnostics.add(json(remark)));
         json.put("log", log.toString());
         return json;
     }

@@ -4,22 +4,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plinth.ops.Failure;
 import dev.plinth.ops.house.StackHome;
 import dev.plinth.ops.process.Interruption;
+import dev.plinth.ops.process.Liveness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The sandbox daemon of a stack as a process of this machine that outlives this command. */
 public final class DaemonSandbox implements Sandbox {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Duration START_MAX = Duration.ofSeconds(60);
     private static final Duration END_MAX = Duration.ofSeconds(90);
-    private static final long POLL_MILLIS = 50;
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private final StackHome stack;
     private final DaemonLaunch launch;
@@ -47,14 +45,13 @@ public final class DaemonSandbox implements Sandbox {
         var process = launch.start(stack.sandbox(), programFolder, log());
         var deadline = Instant.now().plus(START_MAX);
         while (Instant.now().isBefore(deadline) && process.isAlive()) {
-            interruption.check();
             var started = described()
                     .filter(daemon -> daemon.pid() == process.pid())
                     .filter(daemon -> statusOf(daemon).isPresent());
             if (started.isPresent()) {
                 return started.get();
             }
-            pause();
+            interruption.pause(POLL);
         }
         var how = process.isAlive()
                 ? "does not answer after %d s".formatted(START_MAX.toSeconds())
@@ -74,21 +71,16 @@ public final class DaemonSandbox implements Sandbox {
         if (daemon.isEmpty()) {
             return;
         }
-        var process = ProcessHandle.of(daemon.get().pid());
         try {
             new ControlApi(daemon.get()).shutdown(processes);
-            if (process.isPresent()) {
-                process.get().onExit().get(END_MAX.toSeconds(), TimeUnit.SECONDS);
-            }
-        } catch (IOException | ExecutionException e) {
+        } catch (IOException e) {
             throw Failure.failed("the sandbox daemon does not stop: " + e.getMessage(), "its log: " + log());
-        } catch (TimeoutException e) {
+        }
+        if (!Liveness.awaitEnd(daemon.get().pid(), END_MAX)) {
             throw Failure.failed(
                     "the sandbox daemon (pid %d) is still there after %d s"
                             .formatted(daemon.get().pid(), END_MAX.toSeconds()),
                     "its log: " + log());
-        } catch (InterruptedException e) {
-            throw Failure.interrupted();
         }
     }
 
@@ -103,7 +95,7 @@ public final class DaemonSandbox implements Sandbox {
             var file = stack.sandbox().resolve("daemon.json");
             return Files.exists(file)
                     ? Optional.of(MAPPER.readValue(Files.readString(file), Daemon.class))
-                            .filter(daemon -> ProcessHandle.of(daemon.pid()).isPresent())
+                            .filter(daemon -> Liveness.of(daemon.pid()).isPresent())
                     : Optional.empty();
         } catch (IOException e) {
             // Gone since, or not of this daemon: then there is none to talk to.
@@ -116,14 +108,6 @@ public final class DaemonSandbox implements Sandbox {
             return Optional.of(new ControlApi(daemon).status());
         } catch (IOException e) {
             return Optional.empty();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL_MILLIS);
-        } catch (InterruptedException e) {
-            throw Failure.interrupted();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.plinth.ops.stack;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plinth.ops.Failure;
+import dev.plinth.ops.process.Liveness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 
 /** The lock files of Pulumi's file backend: those of dead engines are removed, those of living ones are respected. */
 public final class EngineLocks {
@@ -32,14 +34,21 @@ public final class EngineLocks {
             var owner = owner(file);
             if (owner.isAlive()) {
                 throw Failure.failed(
-                        "another run is at work: the engine has pid %d on %s, since %s"
-                                .formatted(owner.pid(), owner.host(), owner.since()),
-                        "wait until it ends, or stop it; its lock is " + file);
+                        "another run is at work: " + owner, "wait until it ends, or stop it; its lock is " + file);
             }
             delete(file);
             stale = true;
         }
         return stale;
+    }
+
+    /** An engine that is at work, in words. */
+    public Optional<String> atWork() {
+        return files().stream()
+                .map(EngineLocks::owner)
+                .filter(Owner::isAlive)
+                .map(Owner::toString)
+                .findFirst();
     }
 
     private List<Path> files() {
@@ -86,15 +95,17 @@ public final class EngineLocks {
     }
 
     private record Owner(long pid, String host, Instant since) {
+        @Override
+        public String toString() {
+            return "the engine has pid %d on %s, since %s".formatted(pid, host, since);
+        }
+
         /** Of another machine that shares the folder nothing is known, so its engine counts as alive. */
         boolean isAlive() {
             if (!host.equals(hostName())) {
                 return true;
             }
-            return ProcessHandle.of(pid)
-                    .flatMap(process -> process.info().startInstant())
-                    .filter(start -> start.isBefore(since.plus(CLOCK_SLACK)))
-                    .isPresent();
+            return Liveness.isSameSince(pid, since.plus(CLOCK_SLACK));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.plinth.sandbox.provider;
 
 import com.google.protobuf.Empty;
+import com.pulumi.aws.Utilities;
 import dev.plinth.sandbox.check.Failure;
 import dev.plinth.sandbox.resource.Invokes;
 import dev.plinth.sandbox.resource.Lifecycle;
@@ -9,7 +10,6 @@ import dev.plinth.sandbox.resource.NameSeed;
 import dev.plinth.sandbox.state.Urn;
 import dev.plinth.sandbox.value.StructCodec;
 import io.grpc.stub.StreamObserver;
-import java.nio.file.Path;
 import pulumirpc.Plugin.PluginAttach;
 import pulumirpc.Plugin.PluginInfo;
 import pulumirpc.Provider.CheckFailure;
@@ -48,19 +48,22 @@ public final class SandboxProvider extends ResourceProviderImplBase {
 
     @Override
     public void handshake(ProviderHandshakeRequest request, StreamObserver<ProviderHandshakeResponse> observer) {
-        var session = Sessions.current();
-        Replies.reply("handshake", observer, () -> {
-            if (request.hasProgramDirectory()) {
-                session.startedIn(Path.of(request.getProgramDirectory()));
-            }
-            return ProviderHandshakeResponse.newBuilder().setAcceptSecrets(true).build();
-        });
+        Replies.reply(
+                "handshake",
+                observer,
+                () -> ProviderHandshakeResponse.newBuilder()
+                        .setAcceptSecrets(true)
+                        .build());
     }
 
     @Override
     public void getPluginInfo(Empty request, StreamObserver<PluginInfo> observer) {
-        // No version: one server stands for three packages, and the engine compares what it is told with each.
-        Replies.reply("plugin", observer, PluginInfo::getDefaultInstance);
+        // One server stands for three packages: the engine warns of any that is older than its SDK, and aws is the
+        // newest.
+        Replies.reply(
+                "plugin",
+                observer,
+                () -> PluginInfo.newBuilder().setVersion(Utilities.getVersion()).build());
     }
 
     @Override

@@ -13,7 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Session {
     private final Set<Urn> known = ConcurrentHashMap.newKeySet();
-    private volatile Settings settings = Settings.unconfigured(Path.of("").toAbsolutePath());
+    private volatile Settings settings;
+
+    Session(Path programDirectory) {
+        this.settings = Settings.unconfigured(programDirectory);
+    }
 
     Settings settings() {
         return settings;
@@ -21,11 +25,6 @@ final class Session {
 
     void configure(Fields options) {
         settings = ProviderOptions.settings(options, settings);
-    }
-
-    /** The program runs in this folder. */
-    void startedIn(Path directory) {
-        settings = Settings.unconfigured(directory);
     }
 
     /** The engine has this resource in its state. */

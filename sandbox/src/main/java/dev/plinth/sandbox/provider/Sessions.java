@@ -9,8 +9,11 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerTransportFilter;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,16 @@ final class Sessions extends ServerTransportFilter implements ServerInterceptor 
 
     private Session session(Attributes attributes) {
         var address = attributes.get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR);
-        return address == null ? new Session() : sessions.computeIfAbsent(address, ignored -> new Session());
+        return address == null ? opened(Optional.empty()) : sessions.computeIfAbsent(address, Sessions::opened);
+    }
+
+    private static Session opened(SocketAddress address) {
+        return opened(Optional.of(address)
+                .filter(InetSocketAddress.class::isInstance)
+                .flatMap(peer -> ProgramDirectory.ofPeer(((InetSocketAddress) peer).getPort())));
+    }
+
+    private static Session opened(Optional<Path> programDirectory) {
+        return new Session(programDirectory.orElseGet(() -> Path.of("").toAbsolutePath()));
     }
 }

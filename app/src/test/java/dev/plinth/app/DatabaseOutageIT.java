@@ -1,0 +1,61 @@
+package dev.plinth.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.app.support.Eventually;
+import dev.plinth.app.support.Relay;
+import dev.plinth.app.support.Reply;
+import dev.plinth.app.support.RunningApp;
+import dev.plinth.app.support.Servers;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Servers.Extension.class)
+final class DatabaseOutageIT {
+    @Test
+    void withoutTheDatabaseTheAppSaysSoAndRecoversByItself(Servers servers) throws Exception {
+        Map<String, String> environment = servers.environment();
+        URI database =
+                URI.create(environment.getOrDefault("MDL_DATABASE_URL", "").substring("jdbc:".length()));
+        try (var relay = new Relay(database.getPort())) {
+            environment.put(
+                    "MDL_DATABASE_URL", "jdbc:postgresql://127.0.0.1:%d%s".formatted(relay.port(), database.getPath()));
+            try (var app = new RunningApp(environment)) {
+                app.create("finance.kept", "finance");
+                app.api().get("/api/v1/metrics/finance.kept");
+                relay.cut();
+
+                assertUnavailable(app.api().get("/api/v1/metrics"));
+                assertUnavailable(app.create("finance.lost", "finance"));
+                assertThat(app.api().get("/api/v1/metrics/finance.kept").header("X-Cache"))
+                        .isEqualTo("HIT");
+                Reply ready = app.admin().get("/health/ready");
+                assertThat(ready.status()).isEqualTo(503);
+                assertThat(ready.text("/checks/database")).isEqualTo("down");
+                assertThat(app.admin().get("/health/live").status()).isEqualTo(200);
+                assertThat(app.admin().get("/health/started").status()).isEqualTo(200);
+
+                relay.mend();
+                Eventually.within(
+                        Duration.ofSeconds(15),
+                        () -> app.admin().get("/health/ready").status() == 200);
+                Eventually.within(
+                        Duration.ofSeconds(15),
+                        () -> app.create("finance.again", "finance").status() == 201);
+                assertThat(app.api().get("/api/v1/metrics").texts("/items", "metric_id"))
+                        .containsExactly("finance.again", "finance.kept");
+            }
+        }
+    }
+
+    private static void assertUnavailable(Reply reply) {
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(503);
+        assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(reply.header("Retry-After")).isEqualTo("2");
+        assertThat(reply.text("/code")).isEqualTo("store_unavailable");
+        assertThat(reply.text("/retryable")).isEqualTo("true");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.logging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.redis;
+
+import org.jspecify.annotations.NullMarked;

