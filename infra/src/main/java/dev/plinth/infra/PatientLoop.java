@@ -5,8 +5,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Keeps the SDK from burning a core while it waits. Its runner asks all unfinished resources over and over whether they are
- * done, without a pause; the only thing that it does between two rounds is to log. So the pause is made there.
+ * Keeps the SDK from burning a core while it waits. Its runner asks all unfinished resources over and over whether
+ * they are done, without a pause; the only thing that it does between two rounds is to log. So the pause is made
+ * there.
  */
 final class PatientLoop {
     private static final String ROUND = "Remaining tasks";

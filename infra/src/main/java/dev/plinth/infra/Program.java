@@ -13,8 +13,8 @@ public final class Program {
     private static final BuildContext APP = new BuildContext(Path.of("../app"));
 
     /**
-     * The SDK tells the engine of every error and logs it to standard error too, where it would be told a second time. Kept
-     * here because the JDK forgets loggers that nobody holds.
+     * The SDK tells the engine of every error and logs it to standard error too, where it would be told a second
+     * time. Kept here because the JDK forgets loggers that nobody holds.
      */
     private static final Logger SDK_LOG = Logger.getLogger("com.pulumi");
 

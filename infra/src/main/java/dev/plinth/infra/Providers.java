@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The providers of an environment. They are made from its configuration and not from what happens to be set on a machine:
- * an environment never ends up in the account or in the cluster that somebody used last.
+ * The providers of an environment. They are made from its configuration and not from what happens to be set on a
+ * machine: an environment never ends up in the account or in the cluster that somebody used last.
  */
 final class Providers {
     private Providers() {}

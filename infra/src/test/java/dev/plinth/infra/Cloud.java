@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** An engine's other side for unit tests: remembers what was declared and answers with what a provider would compute. */
+/**
+ * An engine's other side for unit tests: remembers what was declared and answers with what a provider would compute.
+ */
 final class Cloud implements Mocks {
     private final List<Declared> declared = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Object> previousOutputs;

@@ -210,8 +210,9 @@ final class EnvironmentTest {
                 "local",
                 Map.of(
                         "PULUMI_CONFIG",
-                                "{\"plinth:region\":\"eu-central-1\",\"plinth:network\":\"{\\\"zones\\\":[\\\"a\\\"]}\"}",
-                        "PULUMI_CONFIG_SECRET_KEYS", "[\"plinth:network\"]"));
+                        "{\"plinth:region\":\"eu-central-1\"," + "\"plinth:network\":\"{\\\"zones\\\":[\\\"a\\\"]}\"}",
+                        "PULUMI_CONFIG_SECRET_KEYS",
+                        "[\"plinth:network\"]"));
 
         assertThat(settings.values())
                 .containsEntry("plinth:region", "eu-central-1")

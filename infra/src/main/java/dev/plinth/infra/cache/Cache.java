@@ -18,7 +18,9 @@ import dev.plinth.infra.secret.GeneratedSecretArgs;
 import java.util.List;
 import java.util.Map;
 
-/** Redis: a replication group over several zones that fails over by itself, with TLS and a password from its first day. */
+/**
+ * Redis: a replication group over several zones that fails over by itself, with TLS and a password from its first day.
+ */
 public final class Cache extends ComponentResource {
     private static final String FAMILY = "redis7";
     private static final String VERSION = "7.1";

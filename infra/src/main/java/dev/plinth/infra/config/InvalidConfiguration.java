@@ -4,7 +4,9 @@ import com.pulumi.exceptions.RunException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The configuration cannot be used; the message lists every problem. Pulumi prints a RunException without its stack. */
+/**
+ * The configuration cannot be used; the message lists every problem. Pulumi prints a RunException without its stack.
+ */
 public final class InvalidConfiguration extends RunException {
     private static final long serialVersionUID = 1L;
 

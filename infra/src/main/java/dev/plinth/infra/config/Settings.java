@@ -22,8 +22,8 @@ public record Settings(String stack, Map<String, String> values, Set<String> sec
     }
 
     /**
-     * Reads what a language host passes to every program. Pulumi's own Config gives values by key only, so that keys which
-     * nobody asks for (a misspelt one, say) would stay unseen.
+     * Reads what a language host passes to every program. Pulumi's own Config gives values by key only, so that keys
+     * which nobody asks for (a misspelt one, say) would stay unseen.
      */
     public static Settings ofProcess(String stack, Map<String, String> environment) {
         var values = JSON.convertValue(

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** PostgreSQL: a primary with point-in-time recovery and its read replicas, encrypted, TLS only, closed to all but the app. */
+/**
+ * PostgreSQL: a primary with point-in-time recovery and its read replicas, encrypted, TLS only, closed to all but the
+ * app.
+ */
 public final class Database extends ComponentResource {
     /** The database inside the server, and the role that owns it. */
     public static final String NAME = "mdl";

@@ -4,7 +4,9 @@ import dev.plinth.infra.config.Section;
 import dev.plinth.infra.config.Shape;
 import dev.plinth.infra.schedule.Upkeep;
 
-/** What the database must be. {@code standby} is the second copy in another zone that takes over when the first fails. */
+/**
+ * What the database must be. {@code standby} is the second copy in another zone that takes over when the first fails.
+ */
 public record DatabaseSpec(
         String version,
         DatabaseSize size,

@@ -8,6 +8,7 @@ import com.pulumi.aws.route53.Record;
 import com.pulumi.aws.route53.RecordArgs;
 import com.pulumi.core.Either;
 import com.pulumi.core.Output;
+import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.plinth.infra.component.Scope;
@@ -75,6 +76,11 @@ final class Certificate extends ComponentResource {
             Function<CertificateDomainValidationOption, Optional<String>> field) {
         return certificate
                 .domainValidationOptions()
-                .applyValue(options -> field.apply(options.getFirst()).orElseThrow());
+                .applyValue(options -> options.stream()
+                        .findFirst()
+                        .flatMap(field)
+                        .orElseThrow(() -> new RunException(
+                                "AWS has not said yet by which record it will validate the certificate."
+                                        + " Run the same command again.")));
     }
 }

@@ -16,7 +16,10 @@ import dev.plinth.infra.release.Colour;
 import java.util.List;
 import java.util.Map;
 
-/** The API's load balancer: HTTPS only, a blue and a green target group behind it, requests shared by the release's weights. */
+/**
+ * The API's load balancer: HTTPS only, a blue and a green target group behind it, requests shared by the release's
+ * weights.
+ */
 public final class LoadBalancer extends ComponentResource {
     private static final int HTTPS = 443;
 

@@ -19,7 +19,9 @@ public record Zone(String region, char letter) {
         return region + letter;
     }
 
-    /** The zone's place in the address plan: by letter, so that zones can come and go and no subnet of another moves. */
+    /**
+     * The zone's place in the address plan: by letter, so that zones can come and go and no subnet of another moves.
+     */
     int slot() {
         return letter - 'a';
     }

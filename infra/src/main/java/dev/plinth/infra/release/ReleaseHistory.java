@@ -16,8 +16,8 @@ public final class ReleaseHistory {
     private ReleaseHistory() {}
 
     /**
-     * What the last update left; nothing before the first one. This waits for the answer, so that an impossible request ends
-     * the program before it declares anything.
+     * What the last update left; nothing before the first one. This waits for the answer, so that an impossible
+     * request ends the program before it declares anything.
      */
     public static Optional<ReleaseState> read(Context context) {
         var self = "%s/%s/%s".formatted(context.organizationName(), context.projectName(), context.stackName());

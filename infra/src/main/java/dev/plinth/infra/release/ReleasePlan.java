@@ -69,8 +69,8 @@ public record ReleasePlan(Colour live, Weights weights, ImageSource blue, ImageS
     }
 
     /**
-     * New pods and the load balancer change in no fixed order within one run, so a colour that gets a new image must have no
-     * traffic from the start of the run to its end.
+     * New pods and the load balancer change in no fixed order within one run, so a colour that gets a new image must
+     * have no traffic from the start of the run to its end.
      */
     private static void checkIdle(Colour colour, ReleasePlan before, ReleasePlan after) {
         if (before.weights.of(colour) > 0 || after.weights.of(colour) > 0) {

@@ -6,8 +6,8 @@ import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
 
 /**
- * Makes the AWS load balancer controller keep a target group equal to a Service's ready pods. The Java SDK for Kubernetes has
- * no type for custom resources, so this one is our own.
+ * Makes the AWS load balancer controller keep a target group equal to a Service's ready pods. The Java SDK for
+ * Kubernetes has no type for custom resources, so this one is our own.
  */
 @ResourceType(type = TargetGroupBinding.TYPE)
 final class TargetGroupBinding extends CustomResource {

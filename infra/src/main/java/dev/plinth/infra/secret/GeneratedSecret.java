@@ -15,8 +15,8 @@ import dev.plinth.infra.component.Scope;
 import java.util.Map;
 
 /**
- * A password that AWS makes up once and that only Secrets Manager holds. A new one is drawn on every run and thrown away
- * again: changes of the secret's text are ignored, so the first stays until it is rotated.
+ * A password that AWS makes up once and that only Secrets Manager holds. A new one is drawn on every run and thrown
+ * away again: changes of the secret's text are ignored, so the first stays until it is rotated.
  */
 public final class GeneratedSecret extends ComponentResource {
     /** Letters and digits only: RDS and ElastiCache forbid different signs, and 40 of these are more than enough. */

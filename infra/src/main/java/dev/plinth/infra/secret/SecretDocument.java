@@ -32,8 +32,8 @@ final class SecretDocument {
         } catch (JsonProcessingException e) {
             // Its message would show the secret.
         }
-        throw new RunException(
-                "A generated secret no longer holds JSON with a text under 'password'."
-                        + " Somebody changed it by hand: put such a document back in Secrets Manager, then run 'pulumi refresh'.");
+        throw new RunException("A generated secret no longer holds JSON with a text under 'password'."
+                + " Somebody changed it by hand: put such a document back in Secrets Manager,"
+                + " then run 'pulumi refresh'.");
     }
 }
