@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A container: its image by digest, its arguments (instead of the image's when not empty), the environment on top of the
- * image's, the ports that it listens on, and how it proves to be ready.
+ * A container: its image by digest, its command and arguments (instead of the image's when not empty), the environment
+ * on top of the image's, the ports that it listens on, and how it proves to be ready.
  */
 public record ContainerSpec(
         String imageDigest,
