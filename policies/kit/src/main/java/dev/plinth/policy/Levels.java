@@ -9,7 +9,8 @@ public record Levels(Map<String, EnforcementLevel> configured) {
     /** No configuration. */
     public static final Levels DEFAULT = new Levels(Map.of());
 
-    private static final String ALL = "all";
+    /** The name by which configuration addresses all rules of a pack. */
+    static final String ALL = "all";
 
     public Levels {
         configured = Map.copyOf(configured);

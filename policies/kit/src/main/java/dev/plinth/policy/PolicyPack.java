@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 /** A named list of rules; refuses to exist, with all reasons at once, if the engine could not run it as it is. */
 public record PolicyPack(String name, String version, String description, List<Rule> rules) {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9-_.]{1,100}");
-    /** Configuration addresses all rules of a pack by this name. */
-    private static final String RESERVED = "all";
 
     public PolicyPack {
         rules = List.copyOf(rules);
@@ -32,9 +30,9 @@ public record PolicyPack(String name, String version, String description, List<R
     private static void check(Rule rule, HashSet<String> ids, List<String> problems) {
         RuleInfo info = rule.info();
         String where = "rule '%s' (%s)".formatted(info.id(), rule.getClass().getName());
-        if (!NAME.matcher(info.id()).matches() || info.id().equals(RESERVED)) {
+        if (!NAME.matcher(info.id()).matches() || info.id().equals(Levels.ALL)) {
             problems.add("%s needs an id of 1 to 100 letters, digits, '-', '_' or '.', other than '%s'"
-                    .formatted(where, RESERVED));
+                    .formatted(where, Levels.ALL));
         }
         if (!ids.add(info.id())) {
             problems.add(where + " has the id of another rule");

@@ -3,10 +3,14 @@ package dev.plinth.policy.analyzer;
 import io.grpc.Attributes;
 import io.grpc.ServerTransportFilter;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Knows whether the engine that started this process is still there. Neither stdin nor the parent process can tell: the
@@ -14,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class EngineWatch extends ServerTransportFilter {
     private static final int CONNECT_MILLIS = 1000;
+    private static final Pattern ADDRESS = Pattern.compile("(.+):([0-9]{1,5})");
 
     private final Optional<InetSocketAddress> engine;
     private final AtomicInteger connections = new AtomicInteger();
@@ -22,15 +27,12 @@ final class EngineWatch extends ServerTransportFilter {
         this.engine = engine;
     }
 
-    /** The engine's address is the last of the arguments that it starts a pack with; by hand there are none. */
+    /** The engine's address is the last of the arguments that it starts a pack with; by hand there is none. */
     static EngineWatch of(String[] args) {
-        if (args.length == 0) {
-            return new EngineWatch(Optional.empty());
-        }
-        String address = args[args.length - 1];
-        int colon = address.lastIndexOf(':');
-        return new EngineWatch(Optional.of(
-                new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)))));
+        return new EngineWatch(Arrays.stream(args)
+                .skip(Math.max(0, args.length - 1))
+                .findFirst()
+                .flatMap(EngineWatch::address));
     }
 
     /** Whether the engine has hung up and does not answer any more. */
@@ -49,12 +51,22 @@ final class EngineWatch extends ServerTransportFilter {
         connections.decrementAndGet();
     }
 
+    private static Optional<InetSocketAddress> address(String argument) {
+        Matcher address = ADDRESS.matcher(argument);
+        return address.matches()
+                ? Optional.of(new InetSocketAddress(address.group(1), Integer.parseInt(address.group(2))))
+                : Optional.empty();
+    }
+
     private static boolean refuses(InetSocketAddress engine) {
         try (Socket socket = new Socket()) {
             socket.connect(engine, CONNECT_MILLIS);
             return false;
-        } catch (IOException refused) {
+        } catch (ConnectException refused) {
             return true;
+        } catch (IOException busy) {
+            // An engine that has no time to answer is still one.
+            return false;
         }
     }
 }

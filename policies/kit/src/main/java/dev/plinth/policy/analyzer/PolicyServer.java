@@ -38,7 +38,7 @@ public final class PolicyServer {
                 }
             }
             return 0;
-        } catch (PolicyPackException | ExceptionInInitializerError | IOException reason) {
+        } catch (RuntimeException | LinkageError | IOException reason) {
             System.err.println("The policy pack cannot start: " + message(reason));
             return 1;
         } catch (InterruptedException stopped) {
@@ -57,10 +57,10 @@ public final class PolicyServer {
                 .start();
     }
 
-    /** Rules keep their properties in constants, so a mistyped name fails a class's initialization. */
     private static String message(Throwable reason) {
+        // Rules keep their properties in constants, so a mistyped name fails a class's initialization.
         Throwable cause =
                 reason instanceof ExceptionInInitializerError && reason.getCause() != null ? reason.getCause() : reason;
-        return String.valueOf(cause.getMessage());
+        return cause instanceof PolicyPackException ? String.valueOf(cause.getMessage()) : cause.toString();
     }
 }

@@ -29,6 +29,7 @@ final class EngineWatchTest {
     @Test
     void staysForeverWhenStartedByHand() {
         assertThat(EngineWatch.of(new String[0]).engineGone()).isFalse();
+        assertThat(EngineWatch.of(new String[] {"--help"}).engineGone()).isFalse();
     }
 
     private static EngineWatch watch(int port) {
