@@ -5,6 +5,7 @@ import dev.plinth.sandbox.machine.MachineException;
 import dev.plinth.sandbox.machine.Unpacking;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +35,10 @@ record PostgresBinaries(Path folder) {
         return new PostgresBinaries(Unpacking.once(cache, name, folder -> unpack(archive, folder)));
     }
 
-    /** The command line of one of the programs; it refuses to run as root, so root becomes nobody in a namespace. */
+    /** The command line of one of the programs: root, and a user without a name, become nobody in a namespace. */
     List<String> command(String program, List<String> arguments) {
         var command = new ArrayList<String>();
-        if (isRoot()) {
+        if (isRefused()) {
             command.addAll(List.of("unshare", "--user", "--"));
         }
         command.add(folder.resolve("bin").resolve(program).toString());
@@ -50,11 +51,13 @@ record PostgresBinaries(Path folder) {
         return Files.exists(folder.resolve("lib/postgresql").resolve(name + ".so"));
     }
 
-    private static boolean isRoot() {
+    /** PostgreSQL runs neither as root nor as a user that the system has no name for, as containers like to have. */
+    private static boolean isRefused() {
         try {
-            return Objects.equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"), 0);
+            boolean isRoot = Objects.equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"), 0);
+            return isRoot || System.getProperty("user.name").equals("?");
         } catch (IOException e) {
-            return "root".equals(System.getProperty("user.name"));
+            throw new UncheckedIOException("cannot find out who runs this process", e);
         }
     }
 

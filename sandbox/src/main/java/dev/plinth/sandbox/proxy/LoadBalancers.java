@@ -96,6 +96,7 @@ public final class LoadBalancers {
         return group.targets().stream().allMatch(target -> target.health() == ProxyStatus.Health.HEALTHY);
     }
 
+    /** Makes the process run, and run the code of this build: an older one comes back with its configuration. */
     private Control running(String name, String urn) {
         Path folder = folder(name);
         Optional<MachineStatus> present = machines.find(name);
@@ -105,8 +106,8 @@ public final class LoadBalancers {
                     .endpoint(CONTROL_PORT);
             new Control(endpoint, Secret.random()).write(folder);
             start(name, urn, endpoint);
-        } else if (present.get().state() != MachineState.RUNNING) {
-            machines.restart(name);
+        } else {
+            start(name, urn, present.get().endpoint());
         }
         Control control = Control.read(folder);
         boolean answers = Pause.until(START_MAX, () -> answers(control) || crashed(name));

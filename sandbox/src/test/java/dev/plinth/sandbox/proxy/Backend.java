@@ -18,6 +18,7 @@ final class Backend implements AutoCloseable {
     private final HttpServer server;
     private final String colour;
     private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger slowRequests = new AtomicInteger();
     private final Map<String, String> lastHeaders = new ConcurrentHashMap<>();
     private volatile int healthStatus = 200;
 
@@ -31,6 +32,7 @@ final class Backend implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/health", exchange -> answer(exchange, healthStatus, ""));
         server.createContext("/slow", exchange -> {
+            slowRequests.incrementAndGet();
             sleep(1500);
             answer(exchange, 200, colour);
         });
@@ -51,6 +53,11 @@ final class Backend implements AutoCloseable {
 
     int requests() {
         return requests.get();
+    }
+
+    /** Requests to /slow that have arrived, answered or not. */
+    int slowRequests() {
+        return slowRequests.get();
     }
 
     /** The headers of the latest request, by their names with a capital first letter. */

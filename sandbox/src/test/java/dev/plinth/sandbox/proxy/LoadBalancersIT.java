@@ -122,7 +122,7 @@ final class LoadBalancersIT {
     void aRequestInFlightIsAnsweredAcrossAFlip() throws Exception {
         int port = apply(100, 0);
         var slow = client.sendAsync(request(port, "/slow").build(), BodyHandlers.ofString());
-        Pause.of(Duration.ofMillis(300));
+        assertThat(Pause.until(SOON, () -> blue.slowRequests() == 1)).isTrue();
 
         apply(0, 100);
 

@@ -11,26 +11,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/**
- * Watches one target. A new target is asked at once and often, and turns healthy on its first good answer; afterwards it
- * changes sides only after as many answers in a row as the thresholds say.
- */
+/** Watches one target: asks at once and often while the target is new, then at the interval of its health check. */
 final class TargetMonitor {
-    private static final Duration INITIAL_INTERVAL_MAX = Duration.ofMillis(250);
+    private static final Duration HURRIED_INTERVAL = Duration.ofMillis(250);
 
     private final Key key;
     private final HttpClient client;
+    private final HttpRequest question;
     private final Matcher matcher;
+    private final HealthState state;
     private final Thread thread;
-    private volatile Health health = Health.INITIAL;
     private volatile String reason = "not asked yet";
-    /** Answers in a row that speak against the present health. */
-    private int contradictions;
 
     TargetMonitor(Key key, HttpClient client) {
         this.key = key;
         this.client = client;
+        this.question = question(key);
         this.matcher = Matcher.parse(key.check().matcher());
+        int hurry = (int) Math.max(1, key.check().interval().dividedBy(HURRIED_INTERVAL));
+        this.state = new HealthState(key.check().thresholds(), hurry);
         this.thread =
                 Thread.ofVirtual().name("health of " + key.target().endpoint()).unstarted(this::watch);
     }
@@ -55,9 +54,10 @@ final class TargetMonitor {
     }
 
     Health health() {
-        return health;
+        return state.health();
     }
 
+    /** What was wrong with the latest answer; empty when it was good. */
     String reason() {
         return reason;
     }
@@ -65,10 +65,11 @@ final class TargetMonitor {
     private void watch() {
         try {
             while (true) {
-                judge(ask());
+                reason = ask();
+                state.observe(reason.isEmpty());
                 Duration interval = key.check().interval();
-                boolean hurried = health == Health.INITIAL && interval.compareTo(INITIAL_INTERVAL_MAX) > 0;
-                Thread.sleep(hurried ? INITIAL_INTERVAL_MAX : interval);
+                boolean hurried = health() == Health.INITIAL && interval.compareTo(HURRIED_INTERVAL) > 0;
+                Thread.sleep(hurried ? HURRIED_INTERVAL : interval);
             }
         } catch (InterruptedException e) {
             // Only stop interrupts: the target is not asked any more.
@@ -76,44 +77,26 @@ final class TargetMonitor {
         }
     }
 
-    /** Empty when the answer was good, else what was wrong. */
     private String ask() throws InterruptedException {
-        Endpoint place = endpoint();
-        int port = key.target().healthPort() != 0
-                ? key.target().healthPort()
-                : key.check().port();
-        URI address = URI.create("%s://%s:%d%s"
-                .formatted(
-                        key.check().protocol().scheme(),
-                        place.host(),
-                        port != 0 ? port : place.port(),
-                        key.check().path()));
         try {
-            var request = HttpRequest.newBuilder(address)
-                    .timeout(key.check().timeout())
-                    .header("User-Agent", "ELB-HealthChecker/2.0")
-                    .build();
-            int status = client.send(request, BodyHandlers.discarding()).statusCode();
+            int status = client.send(question, BodyHandlers.discarding()).statusCode();
             return matcher.matches(status)
                     ? ""
                     : "answers %d, expected %s".formatted(status, key.check().matcher());
         } catch (IOException e) {
-            return "does not answer at %s: %s".formatted(address, e);
+            return "does not answer at %s: %s".formatted(question.uri(), e);
         }
     }
 
-    private void judge(String complaint) {
-        boolean good = complaint.isEmpty();
-        reason = complaint;
-        boolean confirms = health == (good ? Health.HEALTHY : Health.UNHEALTHY);
-        contradictions = confirms ? 0 : contradictions + 1;
-        int needed = good
-                ? key.check().thresholds().healthy()
-                : key.check().thresholds().unhealthy();
-        boolean firstGood = good && health == Health.INITIAL;
-        if (firstGood || (!confirms && contradictions >= needed)) {
-            health = good ? Health.HEALTHY : Health.UNHEALTHY;
-            contradictions = 0;
-        }
+    private static HttpRequest question(Key key) {
+        HealthCheck check = key.check();
+        Endpoint place = key.target().endpoint();
+        int declared = key.target().healthPort() != 0 ? key.target().healthPort() : check.port();
+        int port = declared != 0 ? declared : place.port();
+        URI address = URI.create("%s://%s:%d%s".formatted(check.protocol().scheme(), place.host(), port, check.path()));
+        return HttpRequest.newBuilder(address)
+                .timeout(check.timeout())
+                .header("User-Agent", "ELB-HealthChecker/2.0")
+                .build();
     }
 }
