@@ -161,6 +161,16 @@ final class EnvironmentTest {
                 .containsExactly("plinth:accept.cache.nodes");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PR-12", "pr_12", "12", "a-name-that-is-far-too-long", "pr-", ""})
+    void aStackWhoseNameCannotBePartOfOtherNamesIsRefused(String stack) {
+        var values = valid("keys: {}").values();
+
+        assertThat(failure(Settings.of(stack, values)).problems())
+                .extracting(Problem::path)
+                .containsExactly("the stack's name");
+    }
+
     @Test
     void aSecretIsNeverShown() {
         var values = new HashMap<>(valid("edge: {port: 70000}").values());

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One reading of a stack's configuration; {@link #finish} fails with everything that was wrong, or not at all. */
 public final class Configuration {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NAMESPACE = "plinth:";
+    private static final Pattern STACK_NAME = Pattern.compile("[a-z]([a-z0-9-]{0,18}[a-z0-9])?");
 
     private final Settings settings;
     private final List<Problem> problems = new ArrayList<>();
@@ -27,6 +29,7 @@ public final class Configuration {
                 fields.set(key.substring(NAMESPACE.length()), parse(key, value));
             }
         });
+        checkStackName();
         this.root = new Section(this, "", fields, true);
         this.acceptances = new Acceptances(this, root);
     }
@@ -68,6 +71,18 @@ public final class Configuration {
             return "a secret, not shown";
         }
         return value.isMissingNode() ? "nothing" : value.isTextual() ? value.textValue() : value.toString();
+    }
+
+    /** The stack's name becomes part of the names of almost everything, some of which allow little. */
+    private void checkStackName() {
+        var name = settings.stack();
+        if (!STACK_NAME.matcher(name).matches()) {
+            problems.add(new Problem(
+                    "the stack's name",
+                    "at most 20 lower case letters, digits and hyphens, a letter first and no hyphen last",
+                    name,
+                    "pulumi stack rename <name>, and rename the file Pulumi.%s.yaml".formatted(name)));
+        }
     }
 
     /** Structured values arrive as JSON, plain ones as they are. */

@@ -29,7 +29,8 @@ record StackFile(ObjectNode content) {
         } catch (JsonProcessingException e) {
             var location = e.getLocation();
             throw Failure.usage(
-                    "%s:%d: %s".formatted(name, location == null ? 1 : location.getLineNr(), e.getOriginalMessage()));
+                    "%s:%d: expected YAML".formatted(name, location == null ? 1 : location.getLineNr()),
+                    String.valueOf(e.getOriginalMessage()));
         }
     }
 

@@ -32,7 +32,7 @@ final class Suggestion {
     private Suggestion() {}
 
     static Optional<String> forName(String name, Collection<String> known) {
-        int lettersMax = Math.max(1, name.length() / 4);
+        int lettersMax = name.length() < 5 ? 1 : Math.max(2, name.length() / 4);
         var byLetters = known.stream()
                 .filter(candidate -> distance(name, candidate) <= lettersMax)
                 .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))

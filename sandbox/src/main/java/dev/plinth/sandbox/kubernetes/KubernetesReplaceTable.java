@@ -8,23 +8,29 @@ import java.util.Map;
 
 /** The inputs of Kubernetes types that force a replacement. */
 final class KubernetesReplaceTable {
-    private static final String SOURCE = "pulumi-kubernetes: provider/pkg/provider/diff.go";
+    private static final String SOURCE = "provider/pkg/provider/diff.go of pulumi-kubernetes";
     private static final List<String> METADATA = List.of("metadata.name", "metadata.namespace", "kind");
-    private static final Map<String, List<String>> RULES = Map.of(
-            "kubernetes:apps/v1:Deployment", List.of("spec.selector"),
-            "kubernetes:apps/v1:DaemonSet", List.of("spec.selector"),
-            "kubernetes:apps/v1:StatefulSet",
+    static final Map<String, List<String>> RULES = Map.ofEntries(
+            Map.entry("kubernetes:apps/v1:Deployment", List.of("spec.selector")),
+            Map.entry("kubernetes:apps/v1:DaemonSet", List.of("spec.selector")),
+            Map.entry(
+                    "kubernetes:apps/v1:StatefulSet",
                     List.of(
                             "spec.podManagementPolicy",
+                            "spec.revisionHistoryLimit",
                             "spec.selector",
                             "spec.serviceName",
-                            "spec.volumeClaimTemplates"),
-            "kubernetes:core/v1:Service", List.of("spec.clusterIP", "spec.type"),
-            "kubernetes:core/v1:PersistentVolumeClaim",
-                    List.of("spec.accessModes", "spec.selector", "spec.storageClassName", "spec.volumeName"),
-            "kubernetes:batch/v1:Job", List.of("spec.completions", "spec.selector", "spec.template"),
-            "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding", List.of("roleRef"),
-            "kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding", List.of("roleRef"));
+                            "spec.volumeClaimTemplates")),
+            Map.entry("kubernetes:core/v1:Service", List.of("spec.clusterIP")),
+            Map.entry("kubernetes:core/v1:PersistentVolumeClaim", List.of("spec")),
+            Map.entry("kubernetes:core/v1:Pod", List.of("spec")),
+            Map.entry("kubernetes:core/v1:ResourceQuota", List.of("spec.scopes")),
+            Map.entry(
+                    "kubernetes:batch/v1:Job",
+                    List.of("spec.completions", "spec.parallelism", "spec.selector", "spec.template")),
+            Map.entry("kubernetes:rbac.authorization.k8s.io/v1:RoleBinding", List.of("roleRef")),
+            Map.entry("kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding", List.of("roleRef")),
+            Map.entry("kubernetes:storage.k8s.io/v1:StorageClass", List.of("parameters", "provisioner")));
     private static final List<String> DATA = List.of("data", "binaryData", "stringData", "type", "immutable");
 
     private KubernetesReplaceTable() {}

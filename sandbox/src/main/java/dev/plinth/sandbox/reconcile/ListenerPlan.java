@@ -30,6 +30,10 @@ final class ListenerPlan {
 
     private ListenerSettings settings(StoredResource listener) {
         var inputs = new Properties(listener.inputs());
+        return settings(listener, inputs).withResponseHeaders(ResponseHeaders.of(inputs));
+    }
+
+    private ListenerSettings settings(StoredResource listener, Properties inputs) {
         var action = Actions.of(inputs.each("defaultActions"));
         var rules = rules(listener.id());
         if (inputs.text("protocol").filter("HTTPS"::equals).isEmpty()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.ops.console;
+
+import org.jspecify.annotations.NullMarked;

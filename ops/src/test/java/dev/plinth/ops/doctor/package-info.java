@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.ops.doctor;
+
+import org.jspecify.annotations.NullMarked;

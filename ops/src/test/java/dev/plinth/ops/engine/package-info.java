@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.ops.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.ops.progress;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.plinth.ops.sandbox;
+
+import dev.plinth.ops.house.StackHome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A sandbox without processes that remembers what was asked of it. */
+public final class FakeSandbox implements Sandbox {
+    private static final Daemon DAEMON = new Daemon(7, 4711, 4712, "secret-token", "build-1");
+
+    private final Path folder;
+    private final List<String> asked = new ArrayList<>();
+    private boolean runs;
+
+    public FakeSandbox(Path folder) {
+        this.folder = folder;
+    }
+
+    public Sandboxes forAll() {
+        return (StackHome stack) -> this;
+    }
+
+    /** What was asked of it, in order. */
+    public List<String> asked() {
+        return asked;
+    }
+
+    @Override
+    public Optional<Daemon> running() {
+        return runs ? Optional.of(DAEMON) : Optional.empty();
+    }
+
+    @Override
+    public Daemon ensure(Path programFolder) {
+        asked.add("ensure in " + programFolder.getFileName());
+        runs = true;
+        return DAEMON;
+    }
+
+    @Override
+    public Optional<SandboxStatus> status() {
+        var log = folder.resolve("database.log").toString();
+        var database = new SandboxProcess("database-primary", "postgres", 8, "127.77.0.3:5432", "running", log);
+        return runs ? Optional.of(new SandboxStatus("/ca.pem", List.of(database))) : Optional.empty();
+    }
+
+    @Override
+    public void shutdown(Processes processes) {
+        asked.add("shutdown " + processes);
+        runs = false;
+    }
+
+    @Override
+    public Path log() {
+        return folder.resolve("sandbox.log");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.ops.sandbox;
+
+import org.jspecify.annotations.NullMarked;

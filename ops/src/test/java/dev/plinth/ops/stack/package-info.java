@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.ops.stack;
+
+import org.jspecify.annotations.NullMarked;
