@@ -31,6 +31,8 @@ final class PostgresServersIT {
     private static final PostgresSettings TLS_ONLY = PostgresSettings.of(true, Map.of("rds.force_ssl", "1"));
 
     @TempDir
+    private Path temporary;
+
     private Path folder;
 
     private Machines machines;
@@ -39,6 +41,8 @@ final class PostgresServersIT {
 
     @BeforeEach
     void open() {
+        // People have such folders; shells and configuration files have opinions on them.
+        folder = temporary.resolve("it's \"100%\" mine");
         machines = Machines.open(folder);
         authority = CertificateAuthority.open(folder);
         servers = new PostgresServers(machines, authority, CacheFolder.of(System.getenv()));

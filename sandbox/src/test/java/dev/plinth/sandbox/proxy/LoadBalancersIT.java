@@ -342,6 +342,8 @@ final class LoadBalancersIT {
             try {
                 HttpResponse<String> response = post(port, "/", "body");
                 answers.incrementAndGet();
+                // Leaves the processor to the load balancer now and then.
+                Pause.of(Duration.ofMillis(2));
                 if (response.statusCode() != 200) {
                     failures.add("status " + response.statusCode());
                 }

@@ -23,6 +23,8 @@ final class RedisGroupsIT {
     private static final RedisSettings GUARDED = RedisSettings.of(true, "a \"quoted\" token of 16", Map.of());
 
     @TempDir
+    private Path temporary;
+
     private Path folder;
 
     private Machines machines;
@@ -31,6 +33,8 @@ final class RedisGroupsIT {
 
     @BeforeEach
     void open() {
+        // People have such folders; configuration files have opinions on them.
+        folder = temporary.resolve("it's \"100%\" mine");
         machines = Machines.open(folder);
         authority = CertificateAuthority.open(folder);
         groups = new RedisGroups(machines, authority, CacheFolder.of(System.getenv()));

@@ -60,17 +60,26 @@ final class RequestHandler implements HttpHandler {
             return;
         }
         switch (step.get()) {
-            case Routing.Step.Forward(WeightedChoice choice) -> {
-                Optional<String> group = choice.next();
-                if (group.isEmpty()) {
-                    Answers.error(exchange, StatusCodes.SERVICE_UNAVAILABLE);
-                    return;
-                }
-                var passage = new Forwarder.Passage(exchange, port, routing.attributes(), leave);
-                forwarder.forward(passage, routing.pool(group.get()));
-            }
-            case Routing.Step.Answer(Action.Redirect redirect) -> Answers.redirect(exchange, redirect, boundPort);
-            case Routing.Step.Answer(Action.FixedResponse response) -> Answers.fixed(exchange, response);
+            case Routing.Step.Forward forward -> forward(exchange, forward.choice(), routing, leave);
+            case Routing.Step.Answer answer -> answer(exchange, answer.action());
+        }
+    }
+
+    private void forward(HttpServerExchange exchange, WeightedChoice choice, Routing routing, Runnable leave)
+            throws InterruptedException {
+        Optional<String> group = choice.next();
+        if (group.isEmpty()) {
+            Answers.error(exchange, StatusCodes.SERVICE_UNAVAILABLE);
+            return;
+        }
+        var passage = new Forwarder.Passage(exchange, port, routing.attributes(), leave);
+        forwarder.forward(passage, routing.pool(group.get()));
+    }
+
+    private void answer(HttpServerExchange exchange, Action.Immediate action) {
+        switch (action) {
+            case Action.Redirect redirect -> Answers.redirect(exchange, redirect, boundPort);
+            case Action.FixedResponse response -> Answers.fixed(exchange, response);
         }
     }
 }
