@@ -143,10 +143,9 @@ final class ProcessIT {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout(10_000);
             var out = socket.getOutputStream();
-            out.write(
-                    "POST /api/v1/metrics HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-                            .formatted(body.length)
-                            .getBytes(StandardCharsets.US_ASCII));
+            String head =
+                    "POST /api/v1/metrics HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ";
+            out.write((head + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             out.write(body, 0, half);
             out.flush();
         }

@@ -87,8 +87,9 @@ final class LocalRunIT {
     }
 
     /**
-     * The folder of the servers, and the processes that know it. Not looked at is a script of half a kilobyte by which the
-     * library finds out the distribution: when the run is killed it stays, like any temporary file of a killed process.
+     * The folder of the servers, and the processes that know it. Not looked at is a script of half a kilobyte by
+     * which the library finds out the distribution: when the run is killed it stays, like any temporary file of a
+     * killed process.
      */
     private List<String> leftovers() throws IOException {
         try (var files = Files.list(folder);
