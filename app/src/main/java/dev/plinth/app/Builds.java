@@ -15,7 +15,10 @@ final class Builds {
     private static final String NOT_A_JAR = "development";
     private static final int DIGEST_LENGTH = 12;
 
-    /** The digest is computed, not stored: a jar that holds nothing but its sources' classes is the same wherever built. */
+    /**
+     * The digest is computed, not stored: a jar that holds nothing but its sources' classes is the same wherever
+     * built.
+     */
     static Build current() {
         String version = Optional.ofNullable(Builds.class.getPackage().getImplementationVersion())
                 .orElse(NOT_A_JAR);

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Reads environment variables and collects every fault, so that all can be mended at once. No value of a secret is told. */
+/**
+ * Reads environment variables and collects every fault, so that all can be mended at once. No value of a secret is
+ * told.
+ */
 final class EnvironmentReader {
     private static final int PORT_MAX = 65_535;
 

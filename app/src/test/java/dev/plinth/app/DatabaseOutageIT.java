@@ -39,12 +39,14 @@ final class DatabaseOutageIT {
                 assertThat(app.admin().get("/health/started").status()).isEqualTo(200);
 
                 relay.mend();
-                Eventually.within(
+                Eventually.becomes(
+                        200,
                         Duration.ofSeconds(15),
-                        () -> app.admin().get("/health/ready").status() == 200);
-                Eventually.within(
+                        () -> app.admin().get("/health/ready").status());
+                Eventually.becomes(
+                        201,
                         Duration.ofSeconds(15),
-                        () -> app.create("finance.again", "finance").status() == 201);
+                        () -> app.create("finance.again", "finance").status());
                 assertThat(app.api().get("/api/v1/metrics").texts("/items", "metric_id"))
                         .containsExactly("finance.again", "finance.kept");
             }

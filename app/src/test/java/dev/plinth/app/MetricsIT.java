@@ -22,8 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class MetricsIT {
     private static final String FULL = """
-            {"metric_id": "finance.gross-margin", "name": "Gross margin ✓", "description": "Line one.\\nLine two: 100 %.",
-             "domain": "finance", "tier": 1, "metric_type": "leading", "calc_type": "ratio", "tags": ["board", "cash"],
+            {"metric_id": "finance.gross-margin", "name": "Gross margin ✓",
+             "description": "Line one.\\nLine two: 100 %.", "domain": "finance",
+             "tier": 1, "metric_type": "leading", "calc_type": "ratio", "tags": ["board", "cash"],
              "definition": {"unit": "percent", "expressions": [
                {"dialect": "ansi_sql", "expression": "sum(a) / sum(b) -- '; drop table metric; :x ? ::int"},
                {"dialect": "dax", "expression": "DIVIDE(SUM(A), SUM(B))"}]}}

@@ -89,17 +89,17 @@ final class ProcessIT {
         try (var process = new AppProcess(folder, environment);
                 var api = new Client(port);
                 var admin = new Client(adminPort)) {
-            Eventually.within(Duration.ofSeconds(30), () -> status(admin, "/health/ready") == 200);
+            Eventually.becomes(200, Duration.ofSeconds(30), () -> status(admin, "/health/ready"));
             try (var slow = new SlowRequest(port, Bodies.metric("finance.slow", "finance"))) {
                 process.terminate();
-                Eventually.within(Duration.ofSeconds(2), () -> status(admin, "/health/ready") == 503);
+                Eventually.becomes(503, Duration.ofSeconds(2), () -> status(admin, "/health/ready"));
                 assertThat(admin.get("/health/live").status()).isEqualTo(200);
                 // Clients that have not noticed yet are served, and told not to come back on this connection.
                 var late = api.get("/api/v1/version");
                 assertThat(late.status()).isEqualTo(200);
                 assertThat(late.header("Connection")).isEqualTo("close");
                 // Past the notice the app accepts nothing new, but what has begun is finished.
-                Eventually.within(Duration.ofSeconds(10), () -> status(api, "/api/v1/version") == 0);
+                Eventually.becomes(0, Duration.ofSeconds(10), () -> status(api, "/api/v1/version"));
                 assertThat(slow.finish()).startsWith("HTTP/1.1 201 ");
             }
             assertThat(process.exitCode()).isZero();
@@ -143,10 +143,9 @@ final class ProcessIT {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout(10_000);
             var out = socket.getOutputStream();
-            out.write(
-                    "POST /api/v1/metrics HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-                            .formatted(body.length)
-                            .getBytes(StandardCharsets.US_ASCII));
+            String head =
+                    "POST /api/v1/metrics HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ";
+            out.write((head + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             out.write(body, 0, half);
             out.flush();
         }

@@ -53,7 +53,7 @@ final class RedisOutageIT {
             assertReady(app, "degraded");
 
             try (var again = servers.expendableRedis(folder, redis.port())) {
-                Eventually.within(Duration.ofSeconds(10), () -> cacheUse(app).equals("HIT"));
+                Eventually.becomes("HIT", Duration.ofSeconds(10), () -> cacheUse(app));
                 assertReady(app, "up");
                 assertThat(again.port()).isEqualTo(redis.port());
             }
@@ -78,7 +78,7 @@ final class RedisOutageIT {
             assertReady(app, "degraded");
 
             signal(redis, "CONT");
-            Eventually.within(Duration.ofSeconds(10), () -> cacheUse(app).equals("HIT"));
+            Eventually.becomes("HIT", Duration.ofSeconds(10), () -> cacheUse(app));
         }
     }
 

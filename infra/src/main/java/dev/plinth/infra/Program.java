@@ -21,8 +21,7 @@ public final class Program {
     private Program() {}
 
     public static void main(String... args) {
-        // Before anything touches the common pool: with a pool of one or two threads the Pulumi SDK never comes to an
-        // end.
+        // Before anything touches the common pool: with one or two threads in it the Pulumi SDK never ends.
         System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "8");
         SDK_LOG.setUseParentHandlers(false);
         Pulumi.run(Program::stack);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -89,6 +90,18 @@ final class Cloud implements Mocks {
             return Optional.ofNullable(inputs.get(key))
                     .orElseThrow(
                             () -> new AssertionError("%s %s has no %s, but %s".formatted(type, name, key, inputs)));
+        }
+
+        /** The input at a path of keys and positions. */
+        Object at(Object... path) {
+            Object current = inputs;
+            for (var step : path) {
+                var next = step instanceof Integer index
+                        ? ((List<?>) current).get(index)
+                        : ((Map<?, ?>) current).get(step);
+                current = Objects.requireNonNull(next, () -> "%s %s has no %s".formatted(type, name, List.of(path)));
+            }
+            return current;
         }
 
         boolean has(String key) {

@@ -2,26 +2,16 @@ package dev.plinth.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.plinth.infra.config.InvalidConfiguration;
 import dev.plinth.infra.config.Problem;
-import dev.plinth.infra.config.Settings;
-import dev.plinth.infra.release.Colour;
-import dev.plinth.infra.release.ReleaseRequest.Deploy;
-import dev.plinth.infra.release.ReleaseRequest.GoLive;
-import dev.plinth.infra.release.ReleaseRequest.Share;
-import dev.plinth.infra.release.Weights;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What a configuration may say, and how it is told what it may not. */
 final class EnvironmentTest {
     static final List<String> STACKS = StackFiles.STACKS;
 
@@ -84,7 +74,7 @@ final class EnvironmentTest {
 
     @Test
     void theMessageListsEveryProblemAndNoStackTrace() {
-        var failure = failure(StackFiles.settings("local", """
+        var failure = StackFiles.failure(StackFiles.settings("local", """
                 config:
                   plinth:regoin: eu-central-1
                 """));
@@ -137,7 +127,8 @@ final class EnvironmentTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 35})
     void backupsMayBeTurnedOffHereBecauseThePolicyPacksJudgeThem(int days) {
-        var environment = Environment.of(valid("database: {backupDays: %d, publiclyAccessible: true}".formatted(days)));
+        var environment = Environment.of(
+                StackFiles.valid("database: {backupDays: %d, publiclyAccessible: true}".formatted(days)));
 
         assertThat(environment.database().retention().backupDays()).isEqualTo(days);
         assertThat(environment.database().publiclyAccessible()).isTrue();
@@ -145,7 +136,7 @@ final class EnvironmentTest {
 
     @Test
     void aSafeguardIsGivenUpWithAReason() {
-        var settings = valid("""
+        var settings = StackFiles.valid("""
                 cache: {nodes: 1}
                   plinth:accept: {cache.nodes: Nobody keeps a session here.}""");
 
@@ -161,100 +152,11 @@ final class EnvironmentTest {
                 .containsExactly("plinth:accept.cache.nodes");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"PR-12", "pr_12", "12", "a-name-that-is-far-too-long", "pr-", ""})
-    void aStackWhoseNameCannotBePartOfOtherNamesIsRefused(String stack) {
-        var values = valid("keys: {}").values();
-
-        assertThat(failure(Settings.of(stack, values)).problems())
-                .extracting(Problem::path)
-                .containsExactly("the stack's name");
-    }
-
-    @Test
-    void aSecretIsNeverShown() {
-        var values = new HashMap<>(valid("edge: {port: 70000}").values());
-        var failure = failure(new Settings("staging", values, Set.of("plinth:edge")));
-
-        assertThat(failure.problems())
-                .singleElement()
-                .extracting(Problem::found)
-                .isEqualTo("a secret, not shown");
-    }
-
-    @Test
-    void brokenJsonIsAProblemLikeAnyOther() {
-        var values = new HashMap<>(valid("keys: {}").values());
-        values.put("plinth:release", "{live: green");
-
-        assertThat(failure(Settings.of("staging", values)).problems())
-                .extracting(Problem::path)
-                .containsExactly("plinth:release");
-    }
-
-    @Test
-    void aReleaseRequestComesAsJsonTextFromTheCommandLine() {
-        var values = new HashMap<>(valid("keys: {}").values());
-        values.put(
-                "plinth:release",
-                "{\"live\":\"green\",\"weights\":{\"blue\":10,\"green\":90},\"images\":{\"blue\":\"current\"}}");
-
-        assertThat(Environment.of(Settings.of("staging", values))
-                        .app()
-                        .request()
-                        .changes())
-                .containsExactly(new GoLive(Colour.GREEN), new Share(new Weights(10, 90)), new Deploy(Colour.BLUE));
-    }
-
-    @Test
-    void settingsOfOthersAreLeftAlone() {
-        var values = new HashMap<>(valid("keys: {}").values());
-        values.put("aws:region", "us-east-1");
-
-        assertThatCode(() -> Environment.of(Settings.of("staging", values))).doesNotThrowAnyException();
-    }
-
-    @Test
-    void whatTheLanguageHostPassesIsReadAsItIs() {
-        var settings = Settings.ofProcess(
-                "local",
-                Map.of(
-                        "PULUMI_CONFIG",
-                        "{\"plinth:region\":\"eu-central-1\"," + "\"plinth:network\":\"{\\\"zones\\\":[\\\"a\\\"]}\"}",
-                        "PULUMI_CONFIG_SECRET_KEYS",
-                        "[\"plinth:network\"]"));
-
-        assertThat(settings.values())
-                .containsEntry("plinth:region", "eu-central-1")
-                .containsEntry("plinth:network", "{\"zones\":[\"a\"]}");
-        assertThat(settings.secretKeys()).containsExactly("plinth:network");
-    }
-
     private static List<Problem> problems(String yaml) {
-        return failure(StackFiles.settings("staging", yaml)).problems();
+        return StackFiles.failure(StackFiles.settings("staging", yaml)).problems();
     }
 
     private static List<Problem> problemsOfValidStackWith(String setting) {
-        return failure(valid(setting)).problems();
-    }
-
-    private static InvalidConfiguration failure(Settings settings) {
-        return catchThrowableOfType(InvalidConfiguration.class, () -> Environment.of(settings));
-    }
-
-    /** A stack that is valid by itself, with the group of the given settings changed where they say so. */
-    private static Settings valid(String setting) {
-        var base = StackFiles.settings("staging", """
-                config:
-                  plinth:region: eu-central-1
-                  plinth:account: "111122223333"
-                  plinth:cluster: {context: staging}
-                  plinth:network: {cidr: 10.20.0.0/16, zones: [a, b]}
-                  plinth:database: {instanceClass: db.m7g.large}
-                  plinth:cache: {nodeType: cache.m7g.large}
-                  plinth:edge: {domain: localhost}
-                """);
-        var changed = StackFiles.settings("staging", "config:\n  plinth:" + setting);
-        return StackFiles.merged(base, changed);
+        return StackFiles.failure(StackFiles.valid(setting)).problems();
     }
 }

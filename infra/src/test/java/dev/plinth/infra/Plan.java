@@ -11,12 +11,22 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the program declares for an environment, and what it exports. */
 record Plan(List<Declared> resources, Map<String, Object> outputs, List<String> errors) {
 
+    private static final Map<String, Plan> FIRST_RUNS = new ConcurrentHashMap<>();
+
+    /** The plan of a committed stack's first run. */
     static Plan of(String stack) {
-        return of(Environment.of(StackFiles.settings(stack)), Map.of());
+        return FIRST_RUNS.computeIfAbsent(stack, name -> of(Environment.of(StackFiles.settings(name)), Map.of()));
+    }
+
+    /** The plan of a committed stack's first run with some settings changed, written as in a stack file. */
+    static Plan of(String stack, String changes) {
+        var changed = StackFiles.settings(stack, "config:\n" + changes.indent(2));
+        return of(Environment.of(StackFiles.merged(StackFiles.settings(stack), changed)), Map.of());
     }
 
     /** The plan of a run that comes after one with the given outputs. */

@@ -1,10 +1,13 @@
 package dev.plinth.infra;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.plinth.infra.config.InvalidConfiguration;
 import dev.plinth.infra.config.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +48,27 @@ final class StackFiles {
 
     private static String engineText(JsonNode value) throws JsonProcessingException {
         return value.isContainerNode() ? JSON.writeValueAsString(value) : value.asText();
+    }
+
+    /** A stack that is valid by itself, with the group of the given settings changed where they say so. */
+    static Settings valid(String setting) {
+        var base = settings("staging", """
+                config:
+                  plinth:region: eu-central-1
+                  plinth:account: "111122223333"
+                  plinth:cluster: {context: staging}
+                  plinth:network: {cidr: 10.20.0.0/16, zones: [a, b]}
+                  plinth:database: {instanceClass: db.m7g.large}
+                  plinth:cache: {nodeType: cache.m7g.large}
+                  plinth:edge: {domain: localhost}
+                """);
+        var changed = settings("staging", "config:\n  plinth:" + setting);
+        return merged(base, changed);
+    }
+
+    /** What reading these settings fails with. */
+    static InvalidConfiguration failure(Settings settings) {
+        return catchThrowableOfType(InvalidConfiguration.class, () -> Environment.of(settings));
     }
 
     /** The first settings, with what the second ones say in place of theirs. */

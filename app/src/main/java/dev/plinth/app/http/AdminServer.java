@@ -19,7 +19,8 @@ public final class AdminServer implements AutoCloseable {
     /** Starts to listen. */
     public AdminServer(Listen listen, Colour colour, Health health) {
         this.health = health;
-        HttpRouting.Builder routing = HttpRouting.builder();
+        var headers = new ResponseHeaders(colour, health);
+        HttpRouting.Builder routing = HttpRouting.builder().addFilter(new RequestFilter(headers));
         new Routes(routing, "/health/live", MediaTypes.APPLICATION_JSON)
                 .get(this::live)
                 .end();
@@ -29,7 +30,7 @@ public final class AdminServer implements AutoCloseable {
         new Routes(routing, "/health/ready", MediaTypes.APPLICATION_JSON)
                 .get(this::ready)
                 .end();
-        listener = new Listener("MDL_ADMIN_PORT", listen, routing, new ResponseHeaders(colour, health));
+        listener = new Listener("MDL_ADMIN_PORT", listen, routing, headers);
     }
 
     public int port() {

@@ -13,6 +13,7 @@ public final class ApiServer implements AutoCloseable {
         var headers = new ResponseHeaders(identity.colour(), health);
         HttpRouting.Builder routing = HttpRouting.builder()
                 .addFilter(new RequestFilter(headers))
+                .addFilter(new AccessLog())
                 .register("/", new DiscoveryResource(identity))
                 .register(MetricsResource.PATH, new MetricsResource(metrics));
         listener = new Listener("MDL_HTTP_PORT", listen, routing, headers);

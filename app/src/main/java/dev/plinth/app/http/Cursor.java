@@ -14,8 +14,8 @@ import java.util.Base64;
 import java.util.stream.Stream;
 
 /**
- * Where a page begins: after the last metric of the page before. It holds for one filter only, because with another one the
- * pages would not fit together.
+ * Where a page begins: after the last metric of the page before. It holds for one filter only, because with another
+ * one the pages would not fit together.
  */
 final class Cursor {
     private static final String VERSION = "1";

@@ -17,7 +17,10 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 
-/** The one place where failures become problems: those of the routes, and those that HTTP itself refuses before them. */
+/**
+ * The one place where failures become problems: those of the routes, and those that HTTP itself refuses before
+ * them.
+ */
 final class Errors {
     private static final System.Logger LOG = System.getLogger(Errors.class.getName());
     private static final String RETRY_AFTER_SECONDS = "2";

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Reads the fields of a JSON object. Every fault of it and of the objects within is collected with its JSON pointer; what
- * has a fault reads as empty.
+ * Reads the fields of a JSON object. Every fault of it and of the objects within is collected with its JSON
+ * pointer; what has a fault reads as empty.
  */
 final class JsonObjectReader {
     private static final String WRONG_TYPE = "wrong_type";

@@ -2,7 +2,10 @@ package dev.plinth.app.http;
 
 import java.util.Locale;
 
-/** One fault of a request: where it is, a stable code, and a sentence without its subject: what was expected and found. */
+/**
+ * One fault of a request: where it is, a stable code, and a sentence without its subject: what was expected and
+ * found.
+ */
 record Violation(Place place, String location, String code, String detail) {
     /** What {@code location} is: a JSON pointer into the body, or the name of a query parameter or header. */
     enum Place {

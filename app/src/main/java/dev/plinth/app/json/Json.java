@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * JSON trees from bytes and back. Trees, not bound classes: a reader of a tree can report every fault of a body at once,
- * each with its place, and start-up pays for no reflection.
+ * JSON trees from bytes and back. Trees, not bound classes: a reader of a tree can report every fault of a body at
+ * once, each with its place, and start-up pays for no reflection.
  */
 public final class Json {
     private static final int DEPTH_MAX = 32;

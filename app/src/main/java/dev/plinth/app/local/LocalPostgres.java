@@ -2,11 +2,13 @@ package dev.plinth.app.local;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 
 /** A PostgreSQL server of one's own on a free port of the loopback, whose data may be lost. */
 public final class LocalPostgres implements AutoCloseable {
@@ -20,9 +22,11 @@ public final class LocalPostgres implements AutoCloseable {
     public LocalPostgres(Path scratch, Path programs, String password) throws IOException, SQLException {
         Files.createDirectories(programs);
         this.password = password;
+        // Not the builder's setting of that name, beside which a folder among the temporary files would be made too.
+        System.setProperty("ot.epg.working-dir", programs.toString());
         server = EmbeddedPostgres.builder()
                 .setDataDirectory(scratch.resolve("postgres"))
-                .setOverrideWorkingDirectory(programs.toFile())
+                .setPgBinaryResolver(LocalPostgres::program)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_MAX)
@@ -31,6 +35,18 @@ public final class LocalPostgres implements AutoCloseable {
                 .setErrorRedirector(Redirect.DISCARD)
                 .start();
         execute("create role %s login password '%s'".formatted(USER, password));
+    }
+
+    /** Unlike the library's own way, this one says in plain words when there is no program for the platform. */
+    private static InputStream program(String system, String architecture) throws IOException {
+        String processor = architecture.equals("aarch64") ? "arm_64" : architecture;
+        String name = "/postgres-%s-%s.txz".formatted(system.toLowerCase(Locale.ROOT), processor);
+        InputStream program = LocalPostgres.class.getResourceAsStream(name);
+        if (program == null) {
+            throw new IOException("No PostgreSQL for %s on %s is among the libraries of the local run"
+                    .formatted(system, architecture));
+        }
+        return program;
     }
 
     /** Makes an empty database and returns its address. */

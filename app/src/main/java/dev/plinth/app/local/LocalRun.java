@@ -2,8 +2,7 @@ package dev.plinth.app.local;
 
 import dev.plinth.app.Application;
 import dev.plinth.app.Configuration;
-import dev.plinth.app.ConfigurationException;
-import dev.plinth.app.lifecycle.StartupException;
+import dev.plinth.app.lifecycle.Failures;
 import dev.plinth.app.logging.Logging;
 import java.io.IOException;
 import java.net.BindException;
@@ -26,8 +25,8 @@ public final class LocalRun {
     public static void main(String[] arguments) {
         try {
             run();
-        } catch (ConfigurationException | StartupException | IOException | SQLException failure) {
-            System.err.println(failure.getMessage());
+        } catch (RuntimeException | IOException | SQLException failure) {
+            System.err.println(Failures.root(failure));
             System.exit(EXIT_FAILED);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -13,8 +13,8 @@ import java.util.logging.LogRecord;
 import org.slf4j.MDC;
 
 /**
- * One JSON object a line: ts, level, msg, logger, the fields of the current request, and the entries of every map that the
- * record has as a parameter.
+ * One JSON object a line: ts, level, msg, logger, the fields of the current request, and the entries of every map
+ * that the record has as a parameter.
  */
 final class JsonLines extends Formatter {
     private final JsonFactory json = new JsonFactory();

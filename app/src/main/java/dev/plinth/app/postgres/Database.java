@@ -12,7 +12,10 @@ public final class Database implements AutoCloseable {
     // Below the usual limits of what stands between: load balancers, RDS Proxy.
     private static final long LIFETIME_MS = 600_000;
     private static final long KEEPALIVE_MS = 60_000;
-    /** No statement, lock or forgotten transaction may hold a connection for long; the socket's limit is the last resort. */
+    /**
+     * No statement, lock or forgotten transaction may hold a connection for long; the socket's limit is the last
+     * resort.
+     */
     private static final String SESSION_LIMITS =
             "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000";
 

@@ -58,8 +58,8 @@ public final class DatabaseGate {
 
     private StartupException givenUp(SQLException failure) {
         return new StartupException(
-                ("The database did not let the app in within %d s: %s%n  Check MDL_DATABASE_URL (%s), MDL_DATABASE_USER (%s)"
-                                + " and MDL_DATABASE_PASSWORD, or wait longer with MDL_DATABASE_WAIT_SECONDS.")
+                ("The database did not let the app in within %d s: %s%n"
+                                + "  Check MDL_DATABASE_URL (%s), MDL_DATABASE_USER (%s) and MDL_DATABASE_PASSWORD, or wait longer with MDL_DATABASE_WAIT_SECONDS.")
                         .formatted(
                                 settings.startWait().toSeconds(),
                                 failure.getMessage(),

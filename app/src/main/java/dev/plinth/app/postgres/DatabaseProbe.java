@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Asks the database whether it is there, on a connection of its own: a pool that is merely busy must not take the app out
- * of the load balancer, which would make the others busier still.
+ * Asks the database whether it is there, on a connection of its own: a pool that is merely busy must not take the
+ * app out of the load balancer, which would make the others busier still.
  */
 final class DatabaseProbe implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DatabaseProbe.class.getName());

@@ -39,7 +39,8 @@ public final class MetricTable implements MetricStore {
             """;
 
     private static final String INSERT = """
-            insert into metric (metric_id, name, description, domain, tier, metric_type, calc_type, tags, definition, status)
+            insert into metric
+                   (metric_id, name, description, domain, tier, metric_type, calc_type, tags, definition, status)
             values (:id, :name, :description, :domain, :tier, :metricType, :calculationType, :tags,
                     cast(:definition as jsonb), :status)
             on conflict (metric_id) do nothing

@@ -10,8 +10,8 @@ import org.jdbi.v3.core.JdbiException;
 /** Tells failures that pass by themselves from mistakes in the program. */
 final class Outages {
     /**
-     * Classes and codes of SQLSTATE: lost connections, too few resources, shutdown and failover; a statement or lock that
-     * took too long; a server that has become a replica.
+     * Classes and codes of SQLSTATE: lost connections, too few resources, shutdown and failover; a statement or
+     * lock that took too long; a server that has become a replica.
      */
     private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
 

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps callers off something that has failed several times in a row, and lets one of them try again after a pause. Safe for
- * use by many threads.
+ * Keeps callers off something that has failed several times in a row, and lets one of them try again after a pause.
+ * Safe for use by many threads.
  */
 final class Breaker {
     private static final long CLOSED = Long.MIN_VALUE;

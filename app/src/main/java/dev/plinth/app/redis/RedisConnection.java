@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * One connection to Redis, shared by all threads. It is opened in the background, so that the app starts without Redis, and
- * opened again whenever it breaks; until then every command fails at once.
+ * One connection to Redis, shared by all threads. It is opened in the background, so that the app starts without
+ * Redis, and opened again whenever it breaks; until then every command fails at once.
  */
 final class RedisConnection implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RedisConnection.class.getName());

@@ -18,12 +18,11 @@ final class JsonLinesTest {
     @Test
     void writesOneObjectALine() {
         LogRecord logged = logged(Level.WARNING, "Two\nlines, \"quoted\"");
-        logged.setInstant(Instant.parse("2026-03-01T10:00:00.5Z"));
+        logged.setInstant(Instant.EPOCH);
 
-        assertThat(format.format(logged))
-                .isEqualTo(
-                        "{\"ts\":\"2026-03-01T10:00:00.500Z\",\"level\":\"warn\",\"msg\":\"Two\\nlines, \\\"quoted\\\"\","
-                                + "\"logger\":\"dev.plinth\"}\n");
+        assertThat(format.format(logged)).isEqualTo("""
+                {"ts":"1970-01-01T00:00:00Z","level":"warn","msg":"Two\\nlines, \\"quoted\\"","logger":"dev.plinth"}
+                """);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.plinth.app.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
@@ -7,15 +9,15 @@ import java.util.concurrent.Callable;
 public final class Eventually {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    /** Fails when the condition does not come true in time. */
-    public static void within(Duration time, Callable<Boolean> condition) throws Exception {
+    /** Fails with what was found last when that is not what is expected in time. */
+    public static <T> void becomes(T expected, Duration time, Callable<T> found) throws Exception {
         long begin = System.nanoTime();
-        while (!condition.call()) {
-            if (System.nanoTime() - begin > time.toNanos()) {
-                throw new AssertionError("Did not come true within " + time);
-            }
+        T last = found.call();
+        while (!last.equals(expected) && System.nanoTime() - begin < time.toNanos()) {
             Thread.sleep(PAUSE);
+            last = found.call();
         }
+        assertThat(last).as("after " + time).isEqualTo(expected);
     }
 
     private Eventually() {}

@@ -109,6 +109,9 @@ public final class Section {
     /** A list of texts; required when {@code min} is above zero. */
     public <T> List<T> list(String key, Shape<T> shape, int min, int max) {
         var value = take(key);
+        if (!readable) {
+            return List.of();
+        }
         if ((!value.isMissingNode() && !value.isArray()) || value.size() < min || value.size() > max) {
             reportWrong(
                     key,

@@ -1,0 +1,105 @@
+package dev.plinth.app.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.app.support.Client;
+import dev.plinth.app.support.Eventually;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LocalRunIT {
+    private static final Pattern ADDRESS = Pattern.compile("runs at (http://127\\.0\\.0\\.1:\\d+)");
+
+    @TempDir
+    private Path folder;
+
+    private final Path output = Path.of("target", "local-run.out");
+
+    @Test
+    void showsAnExampleCatalogueAndLeavesNothingAfterCtrlC() throws Exception {
+        Process run = start();
+        try (var client = new Client(address().getPort())) {
+            assertThat(client.get("/api/v1/metrics?limit=200").texts("/items", "metric_id"))
+                    .hasSize(12)
+                    .contains("finance.net-revenue");
+            assertThat(client.get("/api/v1/metrics/finance.net-revenue").header("X-Cache"))
+                    .isEqualTo("MISS");
+            assertThat(client.get("/api/v1/metrics/finance.net-revenue").header("X-Cache"))
+                    .isEqualTo("HIT");
+        }
+
+        new ProcessBuilder("kill", "-INT", Long.toString(run.pid())).start().waitFor();
+
+        assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
+    void leavesNothingWhenItIsKilled() throws Exception {
+        Process run = start();
+        address();
+        assertThat(leftovers()).isNotEmpty();
+
+        run.destroyForcibly().onExit().join();
+
+        Eventually.becomes(List.of(), Duration.ofSeconds(20), this::leftovers);
+    }
+
+    @AfterEach
+    void removeOutput() throws IOException {
+        Files.deleteIfExists(output);
+    }
+
+    /** As `./plinth app` starts it, but with temporary files where the test sees them. */
+    private Process start() throws IOException {
+        String path = String.join(File.pathSeparator, "target/app.jar", "target/libs/*", "target/local-libs/*");
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + folder,
+                "-cp",
+                path,
+                LocalRun.class.getName());
+        builder.environment()
+                .put(
+                        "PLINTH_CACHE_HOME",
+                        Path.of("target", "cache").toAbsolutePath().toString());
+        return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    }
+
+    private URI address() throws Exception {
+        Eventually.becomes(
+                true, Duration.ofSeconds(60), () -> Files.readString(output).contains("Ctrl-C stops everything"));
+        Matcher matcher = ADDRESS.matcher(Files.readString(output));
+        assertThat(matcher.find()).isTrue();
+        return URI.create(matcher.group(1));
+    }
+
+    /**
+     * The folder of the servers, and the processes that know it. Not looked at is a script of half a kilobyte by
+     * which the library finds out the distribution: when the run is killed it stays, like any temporary file of a
+     * killed process.
+     */
+    private List<String> leftovers() throws IOException {
+        try (var files = Files.list(folder);
+                var processes = ProcessHandle.allProcesses()) {
+            Stream<String> folders = files.map(Path::toString).filter(file -> file.contains("/plinth-app-"));
+            Stream<String> commands = processes
+                    .map(ProcessHandle::info)
+                    .map(info -> info.commandLine().orElse(""))
+                    .filter(command -> command.contains(folder + "/plinth-app-"));
+            return Stream.concat(folders, commands).toList();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.plinth.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.infra.Cloud.Declared;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The network of each environment as it is declared. */
+final class NetworkPlanTest {
+    static final List<String> STACKS = StackFiles.STACKS;
+
+    @ParameterizedTest
+    @CsvSource({"local, 2, 0", "staging, 3, 1", "production, 3, 3"})
+    void subnetsStandInEveryZone(String stack, int zones, int natGateways) {
+        var plan = Plan.of(stack);
+
+        assertThat(plan.all("aws:ec2/subnet:Subnet"))
+                .hasSize(3 * zones)
+                .allSatisfy(subnet ->
+                        assertThat(subnet.input("mapPublicIpOnLaunch")).isEqualTo(false));
+        assertThat(plan.all("aws:ec2/natGateway:NatGateway")).hasSize(natGateways);
+        assertThat(plan.all("aws:ec2/route:Route"))
+                .extracting(Declared::name)
+                .noneMatch(route -> route.startsWith("network-data"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("STACKS")
+    void securityGroupsNameEachOtherAndOnlyTheEdgeIsOpen(String stack) {
+        var plan = Plan.of(stack);
+        var ingress = plan.all("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule");
+        var egress = plan.all("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule");
+
+        assertThat(ingress)
+                .filteredOn(rule -> rule.has("cidrIpv4"))
+                .hasSize(2)
+                .allSatisfy(rule ->
+                        assertThat(rule.input("securityGroupId")).isEqualTo("network-firewall-load-balancer-id"));
+        assertThat(egress).isNotEmpty().noneMatch(rule -> rule.has("cidrIpv4"));
+        assertThat(ingress).noneMatch(rule -> rule.has("cidrIpv6"));
+        assertThat(plan.all("aws:ec2/securityGroup:SecurityGroup"))
+                .hasSize(4)
+                .noneMatch(group -> group.has("ingress") || group.has("egress"));
+        var unused = plan.one("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "network-firewall-default");
+        assertThat(unused.input("ingress")).isEqualTo(List.of());
+        assertThat(unused.input("egress")).isEqualTo(List.of());
+    }
+
+    @Test
+    void aNewZoneInFrontMovesNoSubnet() {
+        var later = blocks(Plan.of("local", "plinth:network: {zones: [b, c]}"));
+        var wider = blocks(Plan.of("local", "plinth:network: {zones: [a, b, c]}"));
+
+        assertThat(later).hasSize(6);
+        assertThat(wider).hasSize(9).containsAllEntriesOf(later);
+    }
+
+    private static Map<String, Object> blocks(Plan plan) {
+        return plan.all("aws:ec2/subnet:Subnet").stream()
+                .collect(Collectors.toMap(Declared::name, subnet -> subnet.input("cidrBlock")));
+    }
+}
