@@ -25,8 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class EndToEndIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String METRIC = """
-            {"metric_id": "orders.count", "name": "Orders", "domain": "sales", "unit": "count",
-             "description": "Orders placed in a day"}""";
+            {"metric_id": "orders.count", "name": "Orders", "domain": "sales", "metric_type": "operational",
+             "description": "Orders placed in a day",
+             "definition": {"unit": "count", "expressions": [{"dialect": "ansi_sql", "expression": "count(*)"}]}}""";
     private static final String PACKS = "--policy-pack policies/security --policy-pack policies/backup";
 
     @TempDir

@@ -22,8 +22,7 @@ final class DownTest {
         assertThat(desk.run("down")).isZero();
         assertThat(desk.out()).endsWith("local is down: 1 deleted (0.0s)\n");
         assertThat(desk.sandbox.asked()).endsWith("shutdown STOP");
-        assertThat(desk.stack("local").folder())
-                .isDirectoryNotContaining("glob:**/{backend,project,sandbox,passphrase}");
+        assertThat(desk.stack("local").folder()).isDirectoryNotContaining("glob:**/{backend,project,pulumi,sandbox}");
         assertThat(desk.stack("local").logs()).isNotEmptyDirectory();
     }
 

@@ -46,7 +46,6 @@ final class PreviewTest {
 
         assertThat(desk.sandbox.asked()).containsExactly("ensure in infra", "shutdown STOP");
         assertThat(desk.stack("production").exists()).isFalse();
-        assertThat(desk.stack("production").passphrase()).doesNotExist();
     }
 
     @Test

@@ -138,13 +138,13 @@ final class UpTest {
         desk.cli.answering("up", new Cli.Result(255, "", "error: update failed"));
 
         assertThat(desk.run("up")).isEqualTo(ExitCode.POLICY_VIOLATION.number());
-        assertThat(desk.out()).isEqualTo("""
+        assertThat(desk.err()).startsWith("""
                 policies
                   plinth-security 0.1.0
                     mandatory  rds-no-public-access  primary (aws:rds:Instance)
                       is open to the internet: set publiclyAccessible to false
+                plinth: up of local failed: a mandatory policy is violated
                 """);
-        assertThat(desk.err()).startsWith("plinth: up of local failed: a mandatory policy is violated\n");
     }
 
     @Test
@@ -160,11 +160,9 @@ final class UpTest {
         desk.cli.answering("up", new Cli.Result(255, "", "error: update failed"));
 
         assertThat(desk.run("up")).isEqualTo(ExitCode.FAILED.number());
-        assertThat(desk.out()).isEqualTo("""
-                  ✗ creating failed  aws:rds:Instance primary
-                error: primary: initdb ended with code 1
-                """);
+        assertThat(desk.out()).isEqualTo("  ✗ creating failed  aws:rds:Instance primary\n");
         assertThat(desk.err()).isEqualTo("""
+                error: primary: initdb ended with code 1
                 plinth: up of local failed
                   creating primary (aws:rds:Instance) failed
                   everything it said: %s/2026-11-21T12-00-00-up.log

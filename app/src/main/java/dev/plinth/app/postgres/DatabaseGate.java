@@ -57,14 +57,12 @@ public final class DatabaseGate {
     }
 
     private StartupException givenUp(SQLException failure) {
+        String cure = "Check MDL_DATABASE_URL (%s), MDL_DATABASE_USER (%s) and MDL_DATABASE_PASSWORD,"
+                        .formatted(settings.url(), settings.user())
+                + " or wait longer with MDL_DATABASE_WAIT_SECONDS.";
         return new StartupException(
-                ("The database did not let the app in within %d s: %s%n"
-                                + "  Check MDL_DATABASE_URL (%s), MDL_DATABASE_USER (%s) and MDL_DATABASE_PASSWORD, or wait longer with MDL_DATABASE_WAIT_SECONDS.")
-                        .formatted(
-                                settings.startWait().toSeconds(),
-                                failure.getMessage(),
-                                settings.url(),
-                                settings.user()),
+                "The database did not let the app in within %d s: %s%n  %s"
+                        .formatted(settings.startWait().toSeconds(), failure.getMessage(), cure),
                 failure);
     }
 }

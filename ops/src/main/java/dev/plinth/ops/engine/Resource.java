@@ -1,7 +1,5 @@
 package dev.plinth.ops.engine;
 
-import java.util.Arrays;
-
 /** A resource by its URN. */
 public record Resource(String urn) {
     private static final String STACK_TYPE = "pulumi:pulumi:Stack";
@@ -12,18 +10,12 @@ public record Resource(String urn) {
         return end < 0 ? urn : urn.substring(end + 2);
     }
 
-    /** The type without the file that the SDK keeps it in: {@code aws:rds:Instance} for {@code aws:rds/instance:Instance}. */
+    /** The type without the file or the version in its middle: {@code aws:rds:Instance} for {@code aws:rds/instance:Instance}. */
     public String type() {
         var parts = urn.split("::", -1);
-        if (parts.length < 4) {
-            return "";
-        }
-        var full = parts[2].substring(parts[2].lastIndexOf('$') + 1);
-        return String.join(
-                ":",
-                Arrays.stream(full.split(":"))
-                        .map(part -> part.contains(".") ? part : part.replaceFirst("/.*", ""))
-                        .toList());
+        return parts.length < 4
+                ? ""
+                : parts[2].substring(parts[2].lastIndexOf('$') + 1).replaceAll("/[^:]*", "");
     }
 
     /** Tells whether this is the stack itself, which is not a resource to speak of. */

@@ -43,9 +43,10 @@ final class Conclusion {
     }
 
     private void tell(Run run, String headline, boolean json) {
-        var screen = console.narration(json);
+        var succeeded = run.ending().succeeded();
+        var screen = succeeded ? console.narration(json) : console.err();
         screen.lines(run.report().findings(screen));
-        if (run.ending().succeeded()) {
+        if (succeeded) {
             screen.line(screen.paint(Colour.GREEN, headline));
         }
     }

@@ -35,6 +35,7 @@ public final class Runs {
 
     /** Runs an operation and shows it; where data is printed to the output, the progress goes elsewhere. */
     Run run(StackHome stack, Target target, String name, boolean json, Function<Engine, Ending> operation) {
+        stack.pruneLogs();
         var recording = new Recording();
         var log = stack.logs().resolve("%s-%s.log".formatted(LOG_TIME.format(clock.instant()), name));
         try (var progress = Progress.on(screen(json), clock)) {

@@ -12,6 +12,21 @@ import java.util.Optional;
 
 /** Lets the stock CLI work by hand, at the checkout's root, on a sandboxed stack. */
 public final class ShellEnvironment {
+    /**
+     * The CLI finds the stack's salt in the state, but then writes it into the project's file of the stack as well; there it
+     * would be a change to the checkout that belongs to one machine.
+     */
+    private static final String KEEP_SALT_OUT = """
+            pulumi() {
+              local file="Pulumi.$PULUMI_STACK.yaml" had=no code=0 content
+              if grep -qs '^encryptionsalt:' "$file"; then had=yes; fi
+              command pulumi "$@" || code=$?
+              if [ $had = no ] && grep -qs '^encryptionsalt:' "$file"; then
+                content=$(grep -v '^encryptionsalt:' "$file") && printf '%s\\n' "$content" >"$file"
+              fi
+              return $code
+            }""";
+
     private final House house;
     private final Sessions sessions;
     private final Targets targets;
@@ -44,6 +59,7 @@ public final class ShellEnvironment {
             console.out().line("unset PULUMI_CONFIG_PASSPHRASE");
             exports.forEach((key, value) -> console.out().line("export %s=%s".formatted(key, quoted(value))));
             console.out().line("export PATH=%s:\"$PATH\"".formatted(quoted(String.join(":", tools(exports)))));
+            console.out().line(KEEP_SALT_OUT);
         }
         console.err()
                 .line("plinth: the stock pulumi now works on %s in the sandbox; for example: pulumi preview"

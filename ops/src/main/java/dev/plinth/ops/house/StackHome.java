@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Where everything of one stack is kept on this machine; closed to other users. */
 public record StackHome(String stack, Path folder) {
+    private static final int LOGS_KEPT = 30;
+
     /** Pulumi's file backend of a sandboxed stack. */
     public Path backend() {
         return folder.resolve("backend");
@@ -63,10 +65,25 @@ public record StackHome(String stack, Path folder) {
         return folder.resolve("events.json");
     }
 
-    /** Removes everything but the logs: the stack is as if it had never been. */
+    /** Removes everything but the logs and the passphrase, which whatever was encrypted with it may still need. */
     public void forget() {
-        List.of(backend(), project(), pulumiHome(), sandbox(), passphrase(), events())
-                .forEach(StackHome::delete);
+        List.of(backend(), project(), pulumiHome(), sandbox(), events()).forEach(StackHome::delete);
+    }
+
+    /** Removes the oldest logs of runs. */
+    public void pruneLogs() {
+        try (var logs = Files.list(logs())) {
+            // Their names begin with their time.
+            var runs = logs.filter(log ->
+                            Character.isDigit(log.getFileName().toString().charAt(0)))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            for (var log : runs.subList(Math.min(LOGS_KEPT, runs.size()), runs.size())) {
+                Files.deleteIfExists(log);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void delete(Path root) {

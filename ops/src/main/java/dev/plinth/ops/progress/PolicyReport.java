@@ -35,7 +35,8 @@ final class PolicyReport {
                     .filter(finding -> finding.pack().equals(name))
                     .sorted((one, other) -> one.level().compareTo(other.level()))
                     .toList();
-            lines.add("  %s %s%s".formatted(name, packs.getOrDefault(name, ""), own.isEmpty() ? ": passed" : ""));
+            var version = packs.containsKey(name) ? " " + packs.get(name) : "";
+            lines.add("  " + name + version + (own.isEmpty() ? ": passed" : ""));
             own.forEach(finding -> lines.addAll(violation(finding)));
         }
         return lines;

@@ -32,7 +32,7 @@ public record RunReport(String stack, boolean succeeded, Recording recording, Pa
                                     ? ""
                                     : remark.resource().name() + ": ",
                             text.getFirst()));
-            text.stream().skip(1).map(line -> "  " + line).forEach(lines::add);
+            text.stream().skip(1).map(line -> ("  " + line).stripTrailing()).forEach(lines::add);
         }
         return lines;
     }

@@ -82,10 +82,10 @@ final class RecordingTest {
         assertThat(new PolicyReport(screen).lines(recording.packs(), recording.findings(), false))
                 .containsExactly(
                         "policies",
-                        "  plinth-backup ",
+                        "  plinth-backup",
                         "    mandatory  one-vault  the stack",
                         "      has no vault",
-                        "  plinth-security ",
+                        "  plinth-security",
                         "    mandatory  rds-no-public-access  primary (aws:rds:Instance)",
                         "      is public:",
                         "      close it",
