@@ -31,7 +31,7 @@ final class EndToEndIT {
     private static final String PACKS = "--policy-pack policies/security --policy-pack policies/backup";
 
     @TempDir
-    private Path state;
+    private static Path state;
 
     @AfterAll
     void leaveNothingRunning() {
