@@ -70,6 +70,10 @@ final class Cloud implements AutoCloseable {
         return provider;
     }
 
+    CertificateAuthority authority() {
+        return authority;
+    }
+
     Overview overview() {
         return new Overview(authority.certificateFile(), machines);
     }
@@ -87,7 +91,7 @@ final class Cloud implements AutoCloseable {
     private static Map<String, Kind> own(Machinery machinery, Cluster cluster) {
         var kinds = new HashMap<>(AwsKinds.of(machinery));
         kinds.putAll(KubernetesKinds.of(cluster));
-        kinds.putAll(DockerKinds.of(cluster.images()));
+        kinds.putAll(DockerKinds.of(cluster.images(), cluster.state()));
         return kinds;
     }
 

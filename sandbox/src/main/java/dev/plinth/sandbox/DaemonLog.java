@@ -1,6 +1,8 @@
 package dev.plinth.sandbox;
 
+import dev.plinth.sandbox.disk.Disk;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
@@ -15,6 +17,10 @@ final class DaemonLog {
     private DaemonLog() {}
 
     static void open(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            // Only its owner reads it, as it may tell of the program.
+            Disk.write(file, "");
+        }
         LogManager.getLogManager().reset();
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
         var handler = new FileHandler(file.toString().replace("%", "%%"), BYTES_MAX, 1, true);

@@ -4,6 +4,7 @@ import dev.plinth.sandbox.disk.Disk;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -21,7 +22,16 @@ final class SingleInstance implements AutoCloseable {
     static SingleInstance of(Path folder) throws IOException {
         var file = Disk.folder(folder).resolve("daemon.lock");
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        return new SingleInstance(channel, Optional.ofNullable(channel.tryLock()));
+        return new SingleInstance(channel, lock(channel));
+    }
+
+    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException e) {
+            // The lock is held within this very process.
+            return Optional.empty();
+        }
     }
 
     boolean isOurs() {

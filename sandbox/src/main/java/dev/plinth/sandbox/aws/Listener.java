@@ -21,11 +21,24 @@ final class Listener extends Balanced {
     @Override
     public Fields run(Desired desired, StoredResource resource, Optional<StoredResource> before) {
         var machine = machine(desired);
+        requireCertificate(desired);
         proxies().refresh();
         return proxies()
                 .port(machine, resource.id())
                 .map(port -> new Fields(Map.of("port", Value.number(port))))
                 .orElse(Fields.EMPTY);
+    }
+
+    private void requireCertificate(Desired desired) {
+        var arn = desired.properties().text("certificateArn").orElse("");
+        boolean secure =
+                desired.properties().text("protocol").filter("HTTPS"::equals).isPresent();
+        if (secure && state.all().noneMatch(resource -> resource.id().equals(arn))) {
+            throw refused(
+                    "certificateArn",
+                    "the sandbox has no certificate %s; declare one with acm.Certificate"
+                            .formatted(arn.isEmpty() ? "(none given)" : arn));
+        }
     }
 
     private String machine(Desired desired) {

@@ -33,7 +33,7 @@ final class LoadBalancer extends Balanced {
 
     @Override
     public Fields run(Desired desired, StoredResource resource, Optional<StoredResource> before) {
-        proxies().refresh();
+        proxies().start(MachineNames.of(resource));
         return Fields.EMPTY;
     }
 

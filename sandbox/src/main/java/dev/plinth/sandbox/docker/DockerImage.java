@@ -6,7 +6,9 @@ import dev.plinth.sandbox.image.ImageSource;
 import dev.plinth.sandbox.image.ImageStore;
 import dev.plinth.sandbox.resource.Desired;
 import dev.plinth.sandbox.resource.NameSeed;
+import dev.plinth.sandbox.state.StateStore;
 import dev.plinth.sandbox.state.StoredResource;
+import dev.plinth.sandbox.value.JsonCodec;
 import dev.plinth.sandbox.value.Properties;
 import dev.plinth.sandbox.value.Value;
 import dev.plinth.sandbox.value.Value.Fields;
@@ -14,15 +16,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An image: built from its context into the sandbox's image store; the same files are the same digest. */
 final class DockerImage extends DockerKind {
     private static final String BUILD = "build";
     private static final String DIGEST = "contextDigest";
+    private static final Pattern DIGEST_TEXT = Pattern.compile("sha256:[0-9a-f]{64}");
     private final ImageStore images;
+    private final StateStore state;
 
-    DockerImage(ImageStore images) {
+    DockerImage(ImageStore images, StateStore state) {
         this.images = images;
+        this.state = state;
     }
 
     @Override
@@ -74,6 +83,19 @@ final class DockerImage extends DockerKind {
         var image = images.build(source(desired));
         var name = desired.properties().text("imageName").orElse("");
         return new Fields(Map.of("repoDigest", Value.text(repository(name) + "@" + image.digest())));
+    }
+
+    /** Images that a Deployment still runs stay, and so do those of other resources. */
+    @Override
+    public void remove(StoredResource resource) {
+        var used = state.all()
+                .filter(other -> !other.equals(resource))
+                .flatMap(other -> Stream.of(other.inputs(), other.outputs()))
+                .flatMap(values ->
+                        DIGEST_TEXT.matcher(JsonCodec.object(values).toString()).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        images.retain(used);
     }
 
     /** The name without its tag; a colon before the last slash is a registry's port. */

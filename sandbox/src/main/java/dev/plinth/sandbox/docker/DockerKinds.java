@@ -2,6 +2,7 @@ package dev.plinth.sandbox.docker;
 
 import dev.plinth.sandbox.image.ImageStore;
 import dev.plinth.sandbox.resource.Kind;
+import dev.plinth.sandbox.state.StateStore;
 import java.util.Map;
 
 /** The Docker types with a behaviour of their own. */
@@ -14,7 +15,7 @@ public final class DockerKinds {
     }
 
     /** The kinds by token. */
-    public static Map<String, Kind> of(ImageStore images) {
-        return Map.of("docker:index/image:Image", new DockerImage(images));
+    public static Map<String, Kind> of(ImageStore images, StateStore state) {
+        return Map.of("docker:index/image:Image", new DockerImage(images, state));
     }
 }

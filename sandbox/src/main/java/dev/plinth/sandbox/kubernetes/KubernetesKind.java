@@ -6,6 +6,7 @@ import dev.plinth.sandbox.resource.Kind;
 import dev.plinth.sandbox.resource.NameSeed;
 import dev.plinth.sandbox.resource.SandboxException;
 import dev.plinth.sandbox.state.StoredResource;
+import dev.plinth.sandbox.value.Properties;
 import dev.plinth.sandbox.value.Value;
 import dev.plinth.sandbox.value.Value.Fields;
 import java.util.Map;
@@ -27,20 +28,33 @@ class KubernetesKind implements Kind {
 
     @Override
     public Fields complete(Desired desired, Fields before, NameSeed seed) {
-        var metadata = desired.properties().in(METADATA);
-        if (metadata.has(NAME)
-                || metadata.has("generateName")
-                || !desired.inputs().entries().containsKey("kind")) {
+        // Charts and files of YAML are no objects.
+        boolean object = desired.inputs().entries().containsKey("kind");
+        if (!object
+                || desired.inputs()
+                        .find(METADATA)
+                        .filter(Value.Unknown.class::isInstance)
+                        .isPresent()) {
             return desired.inputs();
         }
-        var old = KubernetesObject.of(before);
-        var made = old.annotations().containsKey(AUTONAMED);
-        var name = made
-                ? old.name()
+        var metadata = rawMetadata(desired.inputs());
+        if (KubernetesObject.of(desired.inputs()).namespaced()
+                && metadata.find("namespace").isEmpty()) {
+            metadata = metadata.with("namespace", Value.text(desired.settings().namespace()));
+        }
+        if (metadata.find(NAME).isEmpty() && metadata.find("generateName").isEmpty()) {
+            metadata = named(desired, metadata, KubernetesObject.of(before), seed);
+        }
+        return desired.inputs().with(METADATA, metadata);
+    }
+
+    /** With the name that it had, if the provider made that one, or with a new one. */
+    private static Fields named(Desired desired, Fields metadata, KubernetesObject before, NameSeed seed) {
+        var name = before.annotations().containsKey(AUTONAMED)
+                ? before.name()
                 : desired.urn().name() + "-" + seed.digits(desired.urn().value(), DIGITS);
-        var annotations = metadata.in(ANNOTATIONS).fields().with(AUTONAMED, Value.text("true"));
-        var named = rawMetadata(desired.inputs()).with(NAME, Value.text(name)).with(ANNOTATIONS, annotations);
-        return desired.inputs().with(METADATA, named);
+        var annotations = new Properties(metadata).in(ANNOTATIONS).fields().with(AUTONAMED, Value.text("true"));
+        return metadata.with(NAME, Value.text(name)).with(ANNOTATIONS, annotations);
     }
 
     @Override

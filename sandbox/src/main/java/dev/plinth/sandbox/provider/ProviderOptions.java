@@ -41,6 +41,7 @@ public final class ProviderOptions {
                 accounts.size() == 1 ? accounts.getFirst() : unconfigured.account(),
                 read.in("defaultTags").textMap("tags"),
                 new Settings.Mutable(read.truth("enableConfigMapMutable"), read.truth("enableSecretMutable")),
+                read.text("namespace").orElse(unconfigured.namespace()),
                 unconfigured.programDirectory());
     }
 

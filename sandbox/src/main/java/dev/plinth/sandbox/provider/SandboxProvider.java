@@ -1,8 +1,6 @@
 package dev.plinth.sandbox.provider;
 
 import com.google.protobuf.Empty;
-import com.pulumi.aws.Utilities;
-import dev.plinth.sandbox.check.Failure;
 import dev.plinth.sandbox.resource.Invokes;
 import dev.plinth.sandbox.resource.Lifecycle;
 import dev.plinth.sandbox.resource.Lifecycle.Previous;
@@ -10,110 +8,25 @@ import dev.plinth.sandbox.resource.NameSeed;
 import dev.plinth.sandbox.state.Urn;
 import dev.plinth.sandbox.value.StructCodec;
 import io.grpc.stub.StreamObserver;
-import pulumirpc.Plugin.PluginAttach;
-import pulumirpc.Plugin.PluginInfo;
-import pulumirpc.Provider.CheckFailure;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.CheckResponse;
-import pulumirpc.Provider.ConfigureRequest;
-import pulumirpc.Provider.ConfigureResponse;
 import pulumirpc.Provider.CreateRequest;
 import pulumirpc.Provider.CreateResponse;
 import pulumirpc.Provider.DeleteRequest;
 import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.DiffResponse;
-import pulumirpc.Provider.GetSchemaRequest;
-import pulumirpc.Provider.GetSchemaResponse;
-import pulumirpc.Provider.InvokeRequest;
-import pulumirpc.Provider.InvokeResponse;
-import pulumirpc.Provider.ProviderHandshakeRequest;
-import pulumirpc.Provider.ProviderHandshakeResponse;
 import pulumirpc.Provider.ReadRequest;
 import pulumirpc.Provider.ReadResponse;
 import pulumirpc.Provider.UpdateRequest;
 import pulumirpc.Provider.UpdateResponse;
-import pulumirpc.ResourceProviderGrpc.ResourceProviderImplBase;
 
 /** The provider protocol for aws, kubernetes and docker. Decodes, delegates and encodes; decides nothing. */
-public final class SandboxProvider extends ResourceProviderImplBase {
+public final class SandboxProvider extends ProviderBasics {
     private final Lifecycle lifecycle;
-    private final ProviderOptions options;
-    private final Invokes invokes;
 
     public SandboxProvider(Lifecycle lifecycle, ProviderOptions options, Invokes invokes) {
+        super(options, invokes);
         this.lifecycle = lifecycle;
-        this.options = options;
-        this.invokes = invokes;
-    }
-
-    @Override
-    public void handshake(ProviderHandshakeRequest request, StreamObserver<ProviderHandshakeResponse> observer) {
-        Replies.reply(
-                "handshake",
-                observer,
-                () -> ProviderHandshakeResponse.newBuilder()
-                        .setAcceptSecrets(true)
-                        .build());
-    }
-
-    @Override
-    public void getPluginInfo(Empty request, StreamObserver<PluginInfo> observer) {
-        // One server stands for three packages: the engine warns of any that is older than its SDK, and aws is the
-        // newest.
-        Replies.reply(
-                "plugin",
-                observer,
-                () -> PluginInfo.newBuilder().setVersion(Utilities.getVersion()).build());
-    }
-
-    @Override
-    public void attach(PluginAttach request, StreamObserver<Empty> observer) {
-        Replies.reply("attach", observer, Empty::getDefaultInstance);
-    }
-
-    @Override
-    public void cancel(Empty request, StreamObserver<Empty> observer) {
-        Replies.reply("cancel", observer, Empty::getDefaultInstance);
-    }
-
-    @Override
-    public void getSchema(GetSchemaRequest request, StreamObserver<GetSchemaResponse> observer) {
-        Replies.reply(
-                "schema",
-                observer,
-                () -> GetSchemaResponse.newBuilder().setSchema("{}").build());
-    }
-
-    @Override
-    public void checkConfig(CheckRequest request, StreamObserver<CheckResponse> observer) {
-        Replies.reply(request.getUrn(), observer, () -> {
-            var response = CheckResponse.newBuilder().setInputs(request.getNews());
-            options.check(new Urn(request.getUrn()), StructCodec.fields(request.getNews())).stream()
-                    .map(SandboxProvider::failure)
-                    .forEach(response::addFailures);
-            return response.build();
-        });
-    }
-
-    @Override
-    public void diffConfig(DiffRequest request, StreamObserver<DiffResponse> observer) {
-        Replies.reply(
-                request.getUrn(),
-                observer,
-                () -> Differences.options(
-                        StructCodec.fields(request.getOldInputs()), StructCodec.fields(request.getNews())));
-    }
-
-    @Override
-    public void configure(ConfigureRequest request, StreamObserver<ConfigureResponse> observer) {
-        var session = Sessions.current();
-        Replies.reply("configure", observer, () -> {
-            session.configure(StructCodec.fields(request.getArgs()));
-            return ConfigureResponse.newBuilder()
-                    .setAcceptSecrets(true)
-                    .setSupportsPreview(true)
-                    .build();
-        });
     }
 
     @Override
@@ -128,7 +41,7 @@ public final class SandboxProvider extends ResourceProviderImplBase {
             var seed = new NameSeed(request.getRandomSeed().toStringUtf8());
             var checked = lifecycle.check(urn, before, StructCodec.fields(request.getNews()), seed, session.settings());
             var response = CheckResponse.newBuilder().setInputs(StructCodec.struct(checked.inputs()));
-            checked.failures().stream().map(SandboxProvider::failure).forEach(response::addFailures);
+            checked.failures().stream().map(ProviderBasics::failure).forEach(response::addFailures);
             return response.build();
         });
     }
@@ -205,26 +118,7 @@ public final class SandboxProvider extends ResourceProviderImplBase {
         });
     }
 
-    @Override
-    public void invoke(InvokeRequest request, StreamObserver<InvokeResponse> observer) {
-        var session = Sessions.current();
-        Replies.reply(
-                request.getTok(),
-                observer,
-                () -> InvokeResponse.newBuilder()
-                        .setReturn(StructCodec.struct(invokes.call(
-                                request.getTok(), StructCodec.fields(request.getArgs()), session.settings())))
-                        .build());
-    }
-
     private static Previous previous(UpdateRequest request) {
         return new Previous(StructCodec.fields(request.getOldInputs()), StructCodec.fields(request.getOlds()));
-    }
-
-    private static CheckFailure failure(Failure failure) {
-        return CheckFailure.newBuilder()
-                .setProperty(failure.path())
-                .setReason(failure.message())
-                .build();
     }
 }

@@ -4,12 +4,12 @@ import dev.plinth.sandbox.proxy.ListenerSettings;
 import dev.plinth.sandbox.proxy.Rule;
 import dev.plinth.sandbox.proxy.TlsSettings;
 import dev.plinth.sandbox.proxy.TlsVersion;
-import dev.plinth.sandbox.resource.SandboxException;
 import dev.plinth.sandbox.state.StoredResource;
 import dev.plinth.sandbox.value.Properties;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The listeners of a load balancer, with their rules and certificates. */
 final class ListenerPlan {
@@ -24,23 +24,25 @@ final class ListenerPlan {
     List<ListenerSettings> of(String loadBalancerArn) {
         return snapshot.ofType("aws:lb/listener:Listener")
                 .filter(listener -> refersTo(listener, "loadBalancerArn", loadBalancerArn))
-                .map(this::settings)
+                .flatMap(listener -> settings(listener).stream())
                 .toList();
     }
 
-    private ListenerSettings settings(StoredResource listener) {
+    /** A listener whose certificate is gone, or not there yet, cannot listen; whoever makes one is told so. */
+    private Optional<ListenerSettings> settings(StoredResource listener) {
         var inputs = new Properties(listener.inputs());
-        return settings(listener, inputs).withResponseHeaders(ResponseHeaders.of(inputs));
-    }
-
-    private ListenerSettings settings(StoredResource listener, Properties inputs) {
         var action = Actions.of(inputs.each("defaultActions"));
         var rules = rules(listener.id());
-        if (inputs.text("protocol").filter("HTTPS"::equals).isEmpty()) {
-            return ListenerSettings.http(listener.id(), inputs.whole("port").orElse(HTTP_PORT), action, rules);
-        }
-        return ListenerSettings.https(
-                listener.id(), inputs.whole("port").orElse(HTTPS_PORT), tls(listener, inputs), action, rules);
+        var settings = inputs.text("protocol").filter("HTTPS"::equals).isEmpty()
+                ? Optional.of(ListenerSettings.http(listener.id(), port(inputs, HTTP_PORT), action, rules))
+                : tls(inputs)
+                        .map(tls ->
+                                ListenerSettings.https(listener.id(), port(inputs, HTTPS_PORT), tls, action, rules));
+        return settings.map(known -> known.withResponseHeaders(ResponseHeaders.of(inputs)));
+    }
+
+    private static int port(Properties listener, int usual) {
+        return listener.whole("port").orElse(usual);
     }
 
     private List<Rule> rules(String listenerArn) {
@@ -60,18 +62,18 @@ final class ListenerPlan {
                 Actions.of(inputs.each("actions")));
     }
 
-    private TlsSettings tls(StoredResource listener, Properties inputs) {
+    private Optional<TlsSettings> tls(Properties inputs) {
         var arn = inputs.text("certificateArn").orElse("");
-        var folder = snapshot.ofType("aws:acm/certificate:Certificate")
+        var policy = inputs.text("sslPolicy").orElse("");
+        return snapshot.ofType("aws:acm/certificate:Certificate")
                 .filter(certificate -> certificate.id().equals(arn))
                 .flatMap(certificate -> new Properties(certificate.outputs()).text("__folder").stream())
                 .findFirst()
-                .orElseThrow(() -> new SandboxException(
-                        "%s: certificateArn: the sandbox has no certificate %s; declare one with acm.Certificate"
-                                .formatted(listener.urn().described(), arn.isEmpty() ? "(none given)" : arn)));
-        var policy = inputs.text("sslPolicy").orElse("");
-        return new TlsSettings(
-                Path.of(folder, "certificate.pem"), Path.of(folder, "key.pem"), oldest(policy), newest(policy));
+                .map(folder -> new TlsSettings(
+                        Path.of(folder, "certificate.pem"),
+                        Path.of(folder, "key.pem"),
+                        oldest(policy),
+                        newest(policy)));
     }
 
     /** ELBSecurityPolicy-TLS13-1-3-2021-06 speaks 1.3 only; what older policies allow below 1.2 no JDK speaks. */

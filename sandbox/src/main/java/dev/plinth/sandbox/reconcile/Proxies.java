@@ -27,6 +27,9 @@ public final class Proxies {
     private final StateStore state;
     private final LoadBalancers balancers;
     private final Map<Urn, List<PodStatus>> pods = new ConcurrentHashMap<>();
+    /** Load balancers that are going: the state still has them, but nothing may start them again. */
+    private final Set<String> leaving = ConcurrentHashMap.newKeySet();
+
     private final ReentrantLock lock = new ReentrantLock();
 
     public Proxies(StateStore state, LoadBalancers balancers) {
@@ -38,7 +41,9 @@ public final class Proxies {
     public void refresh() {
         lock.lock();
         try {
-            ProxyPlan.all(snapshot()).stream().filter(this::differs).forEach(this::apply);
+            ProxyPlan.all(snapshot()).stream()
+                    .filter(plan -> !leaving.contains(plan.machine()) && differs(plan))
+                    .forEach(this::apply);
         } finally {
             lock.unlock();
         }
@@ -72,10 +77,17 @@ public final class Proxies {
         refresh();
     }
 
+    /** Starts a load balancer, or brings it up to date. */
+    public void start(String machine) {
+        leaving.remove(machine);
+        refresh();
+    }
+
     /** Stops a load balancer. */
     public void remove(String machine) {
         lock.lock();
         try {
+            leaving.add(machine);
             balancers.remove(machine);
         } finally {
             lock.unlock();

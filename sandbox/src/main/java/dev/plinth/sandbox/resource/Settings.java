@@ -7,10 +7,16 @@ import java.util.Map;
  * The options of a provider that change what its resources do.
  *
  * @param account the only account that the provider may work in, or zeros
+ * @param namespace where Kubernetes objects live that name none
  * @param programDirectory where relative paths of the program start
  */
 public record Settings(
-        String region, String account, Map<String, String> defaultTags, Mutable mutable, Path programDirectory) {
+        String region,
+        String account,
+        Map<String, String> defaultTags,
+        Mutable mutable,
+        String namespace,
+        Path programDirectory) {
     private static final String NO_ACCOUNT = "000000000000";
 
     /** Which Kubernetes objects are changed in place instead of replaced. */
@@ -22,6 +28,6 @@ public record Settings(
 
     /** What holds before a provider is configured. */
     public static Settings unconfigured(Path programDirectory) {
-        return new Settings("us-east-1", NO_ACCOUNT, Map.of(), new Mutable(false, false), programDirectory);
+        return new Settings("us-east-1", NO_ACCOUNT, Map.of(), new Mutable(false, false), "default", programDirectory);
     }
 }

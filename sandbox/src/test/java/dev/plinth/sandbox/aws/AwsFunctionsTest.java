@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class AwsFunctionsTest {
     private static final String PASSWORD = "aws:secretsmanager/getRandomPassword:getRandomPassword";
     private static final Settings SETTINGS =
-            new Settings("eu-central-1", "111122223333", Map.of(), new Mutable(false, false), Path.of(""));
+            new Settings("eu-central-1", "111122223333", Map.of(), new Mutable(false, false), "default", Path.of(""));
 
     @Test
     void whoCallsIsTheAccountOfTheProvider() {

@@ -49,6 +49,7 @@ final class KubernetesReplaceTableTest {
     }
 
     private static Settings settings(boolean mutable) {
-        return new Settings("eu-central-1", "000000000000", Map.of(), new Mutable(mutable, mutable), Path.of(""));
+        return new Settings(
+                "eu-central-1", "000000000000", Map.of(), new Mutable(mutable, mutable), "default", Path.of(""));
     }
 }
