@@ -46,7 +46,7 @@ public final class Ops {
     public static void main(String[] arguments) {
         var interruption = new Interruption();
         var console = Console.system(System.getenv());
-        interruption.install();
+        interruption.install(console.err()::line);
         var exitCode = run(arguments, interruption, console);
         interruption.finished();
         System.exit(exitCode);

@@ -80,7 +80,10 @@ public final class Sessions {
                 engine.isPresent() && clock.instant().isBefore(deadline);
                 engine = locks.atWork()) {
             if (!told) {
-                runs.console().err().line("plinth: waiting for the engine of a killed run: " + engine.get());
+                runs.console()
+                        .err()
+                        .line("plinth: the last run was killed but its engine goes on, waiting for it: "
+                                + engine.get());
                 told = true;
             }
             interruption.pause(POLL);
@@ -91,7 +94,8 @@ public final class Sessions {
         if (engine.exists()) {
             runs.console()
                     .err()
-                    .line("plinth: the last run on %s was killed; taking up its state".formatted(target.stack()));
+                    .line("plinth: the last run on %s did not reach its end; taking up its state"
+                            .formatted(target.stack()));
             engine.edit(Leftovers::forgetPendingOperations);
         }
     }

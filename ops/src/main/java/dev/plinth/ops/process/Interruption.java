@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Ctrl-C and the signals that end a process: children are asked to stop once, and the work gets the time to end in order. */
 public final class Interruption {
@@ -15,9 +16,9 @@ public final class Interruption {
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean requested;
 
-    /** Listens to the signals of this process from now on. */
-    public void install() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "interruption"));
+    /** Listens to the signals of this process from now on, and tells when one is obeyed. */
+    public void install(Consumer<String> teller) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(teller), "interruption"));
     }
 
     /** Tells that the work is over: from now on the process may end at any moment. */
@@ -61,13 +62,13 @@ public final class Interruption {
     }
 
     /** Runs while the JVM shuts down; the JVM ends when this returns. */
-    private void stop() {
+    private void stop(Consumer<String> teller) {
         if (finished.getCount() == 0) {
             return;
         }
         requested = true;
         if (!children.isEmpty()) {
-            System.err.println("\nplinth: stopping in order, what is at work is finished first ...");
+            teller.accept("\nplinth: stopping in order, what is at work is finished first ...");
         }
         children.forEach(Process::destroy);
         try {

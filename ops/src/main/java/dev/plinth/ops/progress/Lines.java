@@ -55,7 +55,9 @@ final class Lines {
                 .sorted(Map.Entry.<Resource, Duration>comparingByValue().reversed())
                 .map(entry -> entry.getKey().name() + " " + time(entry.getValue()))
                 .collect(Collectors.joining(", "));
-        var line = "  %s  %d done%s".formatted(time(elapsed), done, names.isEmpty() ? "" : ", at work: " + names);
+        var line = done == 0 && names.isEmpty()
+                ? "  %s  starting the program and the policies".formatted(time(elapsed))
+                : "  %s  %d done%s".formatted(time(elapsed), done, names.isEmpty() ? "" : ", at work: " + names);
         return line.length() < screen.width() ? line : line.substring(0, screen.width() - 2) + "…";
     }
 

@@ -78,8 +78,9 @@ public final class Recording implements Consumer<EngineEvent> {
         if (!succeeded) {
             told.addAll(buildErrors());
         }
-        var reasons = told.stream().filter(remark -> !remark.isMereExitCode()).toList();
-        return reasons.stream().anyMatch(remark -> remark.severity() == Severity.ERROR) ? reasons : List.copyOf(told);
+        var reasons = told.stream().filter(remark -> !remark.isMereFailure()).toList();
+        var known = violatesPolicy() || reasons.stream().anyMatch(remark -> remark.severity() == Severity.ERROR);
+        return known ? reasons : List.copyOf(told);
     }
 
     private List<Remark> buildErrors() {

@@ -16,7 +16,8 @@ public record Remark(Severity severity, Resource resource, String text) {
     /** The language host says at its end that it could not do what nobody asked it for. */
     private static final List<String> NOISE = List.of("unable to start debugging");
 
-    private static final Pattern MERE_EXIT_CODE = Pattern.compile("(?s).*exited with non-zero exit code: \\d+\\s*");
+    private static final Pattern MERE_FAILURE =
+            Pattern.compile("(?s).*exited with non-zero exit code: \\d+\\s*|(preview|update|destroy) failed");
     private static final Pattern BUILD_ERROR =
             Pattern.compile("\\[ERROR] (?=\\S)(?!->|\\[Help|To see|Re-run|For more).+");
 
@@ -38,9 +39,9 @@ public record Remark(Severity severity, Resource resource, String text) {
         return text.isBlank() || NOISE.stream().anyMatch(text::contains);
     }
 
-    /** Tells whether it only repeats that a program failed, without a reason. */
-    boolean isMereExitCode() {
-        return MERE_EXIT_CODE.matcher(text).matches();
+    /** Tells whether it only says that something failed, without a reason. */
+    boolean isMereFailure() {
+        return MERE_FAILURE.matcher(text).matches();
     }
 
     /** Tells whether it is a line of the build of the program that says what is wrong with it. */

@@ -78,6 +78,8 @@ final class ProgressTest {
         var wide = new Lines(new Screen(new PrintWriter(text), true, false, 80));
         var narrow = new Lines(new Screen(new PrintWriter(text), true, false, 30));
 
+        assertThat(wide.atWork(Map.of(), 0, Duration.ofSeconds(3)))
+                .isEqualTo("  3.0s  starting the program and the policies");
         assertThat(wide.atWork(running, 7, Duration.ofSeconds(75)))
                 .isEqualTo("  1m15s  7 done, at work: primary 12.0s, replica 1.5s");
         assertThat(narrow.atWork(running, 7, Duration.ofSeconds(75)))

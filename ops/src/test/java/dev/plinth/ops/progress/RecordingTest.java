@@ -44,6 +44,14 @@ final class RecordingTest {
     }
 
     @Test
+    void aViolationNeedsNoErrorThatOnlyRepeatsIt() {
+        tell(Events.policy("mandatory", "plinth-security", "rds-no-public-access", URN, "is public"));
+        tell(Events.diagnostic("error", "", "preview failed"));
+
+        assertThat(recording.remarks(false)).isEmpty();
+    }
+
+    @Test
     void anExitCodeWithoutAReasonIsBetterThanNothing() {
         tell(Events.diagnostic("error", "", "'mvn compile' exited with non-zero exit code: 137"));
 
