@@ -145,7 +145,6 @@ public final class Engine {
         return result;
     }
 
-    /** The folder is the stack's own and closed to others. */
     private Path write(ObjectNode state) {
         try {
             return Files.writeString(target.folder().resolve("edited-state.json"), state.toString());
