@@ -22,7 +22,7 @@ final class Replies {
         try {
             response = work.get();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, about, e);
+            log(about, e);
             observer.onError(Status.UNKNOWN.withDescription(message(about, e)).asRuntimeException());
             return;
         }
@@ -30,14 +30,26 @@ final class Replies {
         observer.onCompleted();
     }
 
+    /** What the user is told needs no trace; what nobody foresaw does. */
+    private static void log(String about, RuntimeException failure) {
+        if (foreseen(failure)) {
+            LOG.log(Level.INFO, message(about, failure));
+        } else {
+            LOG.log(Level.WARNING, about, failure);
+        }
+    }
+
     private static String message(String about, RuntimeException failure) {
         var detail = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        boolean ours = failure instanceof SandboxException
+        return foreseen(failure)
+                ? about + ": " + detail
+                : "%s: the sandbox failed: %s; its daemon.log has the details".formatted(about, detail);
+    }
+
+    private static boolean foreseen(RuntimeException failure) {
+        return failure instanceof SandboxException
                 || failure instanceof MachineException
                 || failure instanceof ImageException
                 || failure instanceof StateException;
-        return ours
-                ? about + ": " + detail
-                : "%s: the sandbox failed: %s; its daemon.log has the details".formatted(about, detail);
     }
 }

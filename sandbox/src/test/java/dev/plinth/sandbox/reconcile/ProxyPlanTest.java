@@ -2,7 +2,6 @@ package dev.plinth.sandbox.reconcile;
 
 import static dev.plinth.sandbox.Inputs.fields;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.sandbox.machine.Claim;
 import dev.plinth.sandbox.machine.Endpoint;
@@ -15,7 +14,6 @@ import dev.plinth.sandbox.proxy.ProxyConfiguration;
 import dev.plinth.sandbox.proxy.Target;
 import dev.plinth.sandbox.proxy.TargetGroupSettings;
 import dev.plinth.sandbox.proxy.TlsVersion;
-import dev.plinth.sandbox.resource.SandboxException;
 import dev.plinth.sandbox.state.StoredResource;
 import dev.plinth.sandbox.state.Urn;
 import dev.plinth.sandbox.value.Value.Fields;
@@ -105,15 +103,17 @@ final class ProxyPlanTest {
     }
 
     @Test
-    void aListenerWithoutACertificateOfTheSandboxIsRefusedByName() {
+    void aListenerWhoseCertificateIsGoneStopsNoOther() {
         var without = resources().stream()
                 .filter(resource -> !resource.urn().type().contains("Certificate"))
                 .toList();
 
-        assertThatThrownBy(() -> ProxyPlan.all(new Snapshot(without, Map.of())))
-                .isInstanceOf(SandboxException.class)
-                .hasMessageContaining(
-                        "aws:lb/listener:Listener https: certificateArn: the sandbox has no certificate cert");
+        assertThat(ProxyPlan.all(new Snapshot(without, Map.of()))
+                        .getFirst()
+                        .configuration()
+                        .listeners())
+                .extracting(ListenerSettings::name)
+                .containsExactly("redirect");
     }
 
     private static ProxyConfiguration configuration() {
