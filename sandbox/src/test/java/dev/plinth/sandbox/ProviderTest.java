@@ -21,6 +21,8 @@ import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +43,7 @@ final class ProviderTest {
 
     private StateStore state;
     private ProviderServer server;
+    private final List<EngineClient> runs = new ArrayList<>();
     private EngineClient engine;
 
     @BeforeEach
@@ -54,7 +57,7 @@ final class ProviderTest {
 
     @AfterEach
     void stop() {
-        engine.close();
+        runs.forEach(EngineClient::close);
         server.close();
     }
 
@@ -217,13 +220,26 @@ final class ProviderTest {
                 .getFailuresList();
 
         assertThat(failures)
-                .extracting(failure -> failure.getProperty() + " | " + failure.getReason())
+                .extracting(failure -> failure.getReason())
                 .containsExactlyInAnyOrder(
-                        "cidrBlok | cidrBlok: the SDK has no such input of aws:ec2/vpc:Vpc; did you mean cidrBlock?",
-                        "tags | tags: expected a map, found \"none\"");
+                        "cidrBlok: the SDK has no such input of aws:ec2/vpc:Vpc; did you mean cidrBlock?",
+                        "tags: expected a map, found \"none\"");
         assertThat(engine.checkOptions("aws", fields("regoin", "eu-central-1")).getFailuresList())
                 .extracting(failure -> failure.getReason())
                 .containsExactly("regoin: the SDK has no such input of pulumi:providers:aws; did you mean region?");
+    }
+
+    @Test
+    void theEngineIsNotLedToPrintASecret() {
+        var urn = urn("aws:rds/instance:Instance", "database");
+        var inputs = fields("instanceClass", "db.t4g.micro", "password", new Value.Secret(Value.text("hunter2")));
+
+        assertThat(engine.check(urn, fields(), inputs).getFailuresList())
+                .singleElement()
+                .satisfies(failure -> {
+                    assertThat(failure.getProperty()).isEmpty();
+                    assertThat(failure.getReason()).startsWith("password: ").doesNotContain("hunter2");
+                });
     }
 
     @Test
@@ -265,6 +281,8 @@ final class ProviderTest {
     }
 
     private EngineClient run(Fields options) {
-        return new EngineClient(server.port()).configured(options);
+        var run = new EngineClient(server.port()).configured(options);
+        runs.add(run);
+        return run;
     }
 }

@@ -116,10 +116,11 @@ abstract class ProviderBasics extends ResourceProviderImplBase {
                         .build());
     }
 
+    /**
+     * The path stands in the reason and not in the field for it: of a property that is named there the engine prints the
+     * value, even of a secret.
+     */
     static CheckFailure failure(Failure failure) {
-        return CheckFailure.newBuilder()
-                .setProperty(failure.path())
-                .setReason(failure.message())
-                .build();
+        return CheckFailure.newBuilder().setReason(failure.message()).build();
     }
 }
