@@ -40,6 +40,7 @@ final class RedisConnection implements AutoCloseable {
     private final AtomicReference<Optional<StatefulRedisConnection<String, byte[]>>> current =
             new AtomicReference<>(Optional.empty());
     private final Thread opener;
+    private volatile boolean closing;
 
     RedisConnection(RedisSettings settings) {
         address = RedisURI.create(settings.url());
@@ -70,13 +71,13 @@ final class RedisConnection implements AutoCloseable {
     /** Tries until it works once; from then on the client itself reconnects. */
     private void open() {
         boolean complained = false;
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!closing) {
             try {
                 current.set(Optional.of(client.connect(CODEC, address)));
                 LOG.log(INFO, "Connected to Redis at {0}:{1}", address.getHost(), Integer.toString(address.getPort()));
                 return;
             } catch (RedisException failure) {
-                if (!complained) {
+                if (!complained && !closing) {
                     LOG.log(WARNING, "Running without Redis, which cannot be reached: {0}", Failures.root(failure));
                     complained = true;
                 }
@@ -88,17 +89,28 @@ final class RedisConnection implements AutoCloseable {
     private static void pause() {
         try {
             Thread.sleep(RETRY_PAUSE);
-        } catch (InterruptedException closing) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public void close() {
+        closing = true;
         opener.interrupt();
+        awaitOpener();
         client.shutdown(0, CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         resources
                 .shutdown(0, CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 .awaitUninterruptibly(CLOSE_TIMEOUT.toMillis());
+    }
+
+    /** The client must not be taken down below an attempt to connect: it would fail in ways of its own. */
+    private void awaitOpener() {
+        try {
+            opener.join(CONNECT_TIMEOUT.plus(RETRY_PAUSE));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
