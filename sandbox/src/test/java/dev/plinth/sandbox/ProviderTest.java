@@ -84,6 +84,16 @@ final class ProviderTest {
     }
 
     @Test
+    void computesInTheFormThatProgramsRelyOn() {
+        var repository = engine.create(urn("aws:ecr/repository:Repository", "api"), fields("name", "api"));
+        var subnet = engine.create(urn("aws:ec2/subnet:Subnet", "a"), fields("vpcId", "vpc-1"));
+
+        assertThat(new Properties(repository.outputs()).text("repositoryUrl"))
+                .contains("000000000000.dkr.ecr.eu-central-1.amazonaws.com/api");
+        assertThat(new Properties(subnet.outputs()).text("availabilityZone")).contains("eu-central-1a");
+    }
+
+    @Test
     void aSecondRunChangesNothing() {
         var queue = engine.create(QUEUE, fields("delaySeconds", 5));
 

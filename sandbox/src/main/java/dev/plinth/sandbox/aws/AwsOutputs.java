@@ -28,7 +28,9 @@ final class AwsOutputs {
                 id,
                 "resourceId",
                 id);
-        candidates.forEach((name, value) -> {
+        var known = new TreeMap<>(candidates);
+        known.putAll(AwsDetails.of(desired, id));
+        known.forEach((name, value) -> {
             if (desired.schema().outputs().containsKey(name)
                     && !desired.properties().has(name)) {
                 outputs.put(name, Value.text(value));
