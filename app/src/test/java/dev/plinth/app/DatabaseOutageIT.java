@@ -25,7 +25,10 @@ final class DatabaseOutageIT {
                     "MDL_DATABASE_URL", "jdbc:postgresql://127.0.0.1:%d%s".formatted(relay.port(), database.getPath()));
             try (var app = new RunningApp(environment)) {
                 app.create("finance.kept", "finance");
-                app.api().get("/api/v1/metrics/finance.kept");
+                Eventually.becomes(
+                        "HIT",
+                        Duration.ofSeconds(10),
+                        () -> app.api().get("/api/v1/metrics/finance.kept").header("X-Cache"));
                 relay.cut();
 
                 assertUnavailable(app.api().get("/api/v1/metrics"));

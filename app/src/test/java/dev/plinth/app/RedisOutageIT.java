@@ -26,7 +26,7 @@ final class RedisOutageIT {
     @Test
     void aMetricComesFromTheDatabaseOnceAndThenFromTheCache(Servers servers) throws Exception {
         try (var redis = servers.expendableRedis(folder, 0);
-                var app = appOn(servers, redis.port())) {
+                var app = appConnectedTo(redis, servers)) {
             assertThat(cacheUses(app, 3)).containsExactly("MISS", "HIT", "HIT");
         }
     }
@@ -46,7 +46,7 @@ final class RedisOutageIT {
     @Test
     void aRedisThatDiesIsGoneWithoutAndTakenUpAgainWhenItIsBack(Servers servers) throws Exception {
         LocalRedis redis = servers.expendableRedis(folder, 0);
-        try (var app = appOn(servers, redis.port())) {
+        try (var app = appConnectedTo(redis, servers)) {
             assertThat(cacheUses(app, 2)).containsExactly("MISS", "HIT");
             redis.close();
             assertThat(cacheUses(app, 3)).containsOnly("BYPASS");
@@ -63,7 +63,7 @@ final class RedisOutageIT {
     @Test
     void aRedisThatHangsCostsLittleTimeAndSoonNone(Servers servers) throws Exception {
         try (var redis = servers.expendableRedis(folder, 0);
-                var app = appOn(servers, redis.port())) {
+                var app = appConnectedTo(redis, servers)) {
             assertThat(cacheUses(app, 2)).containsExactly("MISS", "HIT");
             signal(redis, "STOP");
             for (int call = 0; call < 5; call++) {
@@ -87,6 +87,16 @@ final class RedisOutageIT {
         environment.put("MDL_REDIS_URL", "redis://127.0.0.1:" + redisPort);
         var app = new RunningApp(environment);
         app.create("finance.net-revenue", "finance");
+        return app;
+    }
+
+    /** The connection is made in the background: the app is up when it says so. */
+    private static RunningApp appConnectedTo(LocalRedis redis, Servers servers) throws Exception {
+        var app = appOn(servers, redis.port());
+        Eventually.becomes(
+                "up",
+                Duration.ofSeconds(10),
+                () -> app.admin().get("/health/ready").text("/status"));
         return app;
     }
 
