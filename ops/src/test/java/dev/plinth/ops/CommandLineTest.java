@@ -91,7 +91,7 @@ final class CommandLineTest {
         assertThat(desk.run("sandbox", "env")).isZero();
         var stack = desk.stack("local");
         assertThat(desk.out().lines())
-                .contains("export PULUMI_BACKEND_URL='file://%s'".formatted(stack.backend()))
+                .contains("export PULUMI_BACKEND_URL='%s'".formatted(stack.backendUrl()))
                 .contains("export PULUMI_DEBUG_PROVIDERS='aws:4711,kubernetes:4711,docker:4711'")
                 .contains("export PULUMI_FALLBACK_TO_STATE_SECRETS_MANAGER='true'", "export PULUMI_STACK='local'")
                 .contains("export JAVA_HOME='/jdk'", "export PATH='/jdk/bin':\"$PATH\"")

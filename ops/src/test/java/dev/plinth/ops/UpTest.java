@@ -49,7 +49,7 @@ final class UpTest {
         var stack = desk.stack("local");
         assertThat(call.folder()).isEqualTo(stack.project());
         assertThat(call.environment())
-                .containsEntry("PULUMI_BACKEND_URL", "file://" + stack.backend())
+                .containsEntry("PULUMI_BACKEND_URL", stack.backendUrl())
                 .containsEntry(
                         "PULUMI_CONFIG_PASSPHRASE_FILE", stack.passphrase().toString())
                 .containsEntry("PULUMI_DEBUG_PROVIDERS", "aws:4711,kubernetes:4711,docker:4711")

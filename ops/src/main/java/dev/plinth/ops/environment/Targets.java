@@ -38,7 +38,7 @@ public final class Targets {
     Map<String, String> environment(StackHome stack, Optional<Daemon> daemon) {
         var environment = new LinkedHashMap<>(common());
         environment.put("PULUMI_HOME", stack.pulumiHome().toString());
-        environment.put("PULUMI_BACKEND_URL", "file://" + stack.backend());
+        environment.put("PULUMI_BACKEND_URL", stack.backendUrl());
         environment.put("PULUMI_CONFIG_PASSPHRASE_FILE", stack.passphrase().toString());
         // The salt is found in the state, so the checkout's own file needs none.
         environment.put("PULUMI_FALLBACK_TO_STATE_SECRETS_MANAGER", "true");

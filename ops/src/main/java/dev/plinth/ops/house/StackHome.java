@@ -17,6 +17,14 @@ public record StackHome(String stack, Path folder) {
         return folder.resolve("backend");
     }
 
+    /**
+     * The backend as the CLI takes it. Without the side files that the backend keeps by default: unlike the state they are
+     * not written in one step, and an empty one, left by an engine that was killed, makes the state unreadable.
+     */
+    public String backendUrl() {
+        return "file://" + backend() + "?metadata=skip";
+    }
+
     /** The passphrase that the secrets of a sandboxed stack are encrypted with. */
     public Path passphrase() {
         return folder.resolve("passphrase");
