@@ -29,6 +29,10 @@ final class Machine {
 
     static Machine create(Path folder, MachineSpec spec) {
         Disk.folder(folder);
+        // At once: the supervisor may start the process before its creator does, and a machine without a spec is not
+        // found
+        // again.
+        Json.write(folder.resolve("spec.json"), spec);
         return new Machine(folder, spec);
     }
 
