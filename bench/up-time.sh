@@ -35,7 +35,7 @@ median() {
 git clone -q "$root" "$clone"
 cd "$clone"
 # The tools come from tools/ in this measurement, whatever the machine has.
-PATH=$(printf '%s' "$PATH" | tr ':' '\n' | while read -r folder; do
+PATH=$(printf '%s\n' "$PATH" | tr ':' '\n' | while read -r folder; do
   [ -x "$folder/pulumi" ] || printf '%s:' "$folder"
 done)
 export PATH=${PATH%:}
