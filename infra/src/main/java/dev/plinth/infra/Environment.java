@@ -7,6 +7,7 @@ import dev.plinth.infra.database.DatabaseSpec;
 import dev.plinth.infra.edge.EdgeSpec;
 import dev.plinth.infra.image.Registry;
 import dev.plinth.infra.keys.KeysSpec;
+import dev.plinth.infra.logs.LogsSpec;
 import dev.plinth.infra.network.NetworkSpec;
 import dev.plinth.infra.release.ReleaseRequest;
 import dev.plinth.infra.release.ReleaseSettings;
@@ -17,6 +18,7 @@ public record Environment(
         Identity identity,
         NetworkSpec network,
         KeysSpec keys,
+        LogsSpec logs,
         DatabaseSpec database,
         CacheSpec cache,
         EdgeSpec edge,
@@ -37,8 +39,9 @@ public record Environment(
         var app = root.section("app");
         var environment = new Environment(
                 identity,
-                NetworkSpec.read(root.section("network"), identity.region()),
+                NetworkSpec.read(root.section("network"), identity.account().region()),
                 KeysSpec.read(root.section("keys")),
+                LogsSpec.read(root.section("logs")),
                 DatabaseSpec.read(root.section("database")),
                 CacheSpec.read(root.section("cache")),
                 EdgeSpec.read(root.section("edge")),

@@ -1,13 +1,14 @@
 package dev.plinth.infra;
 
+import dev.plinth.infra.component.Account;
 import dev.plinth.infra.config.Section;
 import dev.plinth.infra.config.Shape;
 import java.util.Map;
 
 /** Which environment this is, and the only account and cluster that it may ever be deployed to. */
-public record Identity(String stack, String region, String account, String clusterContext, Map<String, String> tags) {
-    private static final Shape<String> REGION =
-            Shape.matching("[a-z]{2}(-[a-z]+)+-\\d", "an AWS region", "eu-central-1");
+public record Identity(
+        String stack, Account account, boolean keepsData, String clusterContext, Map<String, String> tags) {
+    private static final Shape<String> REGION = Shape.matching("[a-z]{2}(-[a-z]+)+-\\d", "an AWS region", "eu-west-1");
     private static final Shape<String> ACCOUNT =
             Shape.matching("\\d{12}", "the 12 digits of an AWS account", "111122223333");
     private static final Shape<String> CONTEXT =
@@ -21,10 +22,21 @@ public record Identity(String stack, String region, String account, String clust
     static Identity read(String stack, Section settings) {
         return new Identity(
                 stack,
-                settings.required("region", REGION),
-                settings.required("account", ACCOUNT),
+                readAccount(settings),
+                settings.safeguard("keepsData", "one wrong 'pulumi destroy' deletes databases, keys, logs and backups"),
                 settings.section("cluster").required("context", CONTEXT),
                 settings.entries("tags", TAG));
+    }
+
+    private static Account readAccount(Section settings) {
+        var account = new Account(
+                settings.required("account", ACCOUNT),
+                settings.required("region", REGION),
+                settings.required("recoveryRegion", REGION));
+        if (settings.isSound("recoveryRegion") && account.region().equals(account.recoveryRegion())) {
+            settings.report("recoveryRegion", "another region than " + account.region(), "choose one that is far away");
+        }
+        return account;
     }
 
     /** The environment's name, which all its resources carry. */

@@ -12,9 +12,12 @@ import dev.plinth.infra.image.AppImageArgs;
 import dev.plinth.infra.image.BuildContext;
 import dev.plinth.infra.keys.Keys;
 import dev.plinth.infra.keys.Purpose;
+import dev.plinth.infra.logs.Logs;
 import dev.plinth.infra.network.Network;
 import dev.plinth.infra.network.NetworkArgs;
 import dev.plinth.infra.network.Party;
+import dev.plinth.infra.notices.Notices;
+import dev.plinth.infra.notices.Signals;
 import dev.plinth.infra.release.AppConnections;
 import dev.plinth.infra.release.AppConnections.CacheLogin;
 import dev.plinth.infra.release.AppConnections.DatabaseLogin;
@@ -33,21 +36,28 @@ final class Platform {
         var plan = ReleasePlan.of(ReleaseHistory.read(context), app.request());
         var scope = Providers.scope(environment.identity());
 
+        var keys = new Keys("keys", environment.keys(), scope);
+        var notices = new Notices("notices", keys.arn(Purpose.NOTICES), scope);
+        var signals = new Signals(new Logs(keys, environment.logs().retentionDays()), notices.topicArn());
         var network = new Network(
                 "network",
-                new NetworkArgs(environment.network(), environment.edge().openPorts()),
+                new NetworkArgs(environment.network(), environment.edge().openPorts(), signals),
                 scope);
-        var keys = new Keys("keys", environment.keys(), scope);
         var secrets =
                 new SecretPolicy(keys.arn(Purpose.SECRETS), environment.keys().recoveryDays());
         var database = new Database(
                 "database",
                 new DatabaseArgs(
-                        environment.database(), network.placement(Party.DATABASE), keys.arn(Purpose.DATABASE), secrets),
+                        environment.database(),
+                        network.placement(Party.DATABASE),
+                        keys.arn(Purpose.DATABASE),
+                        secrets,
+                        signals),
                 scope);
         var cache = new Cache(
                 "cache",
-                new CacheArgs(environment.cache(), network.placement(Party.CACHE), keys.arn(Purpose.CACHE), secrets),
+                new CacheArgs(
+                        environment.cache(), network.placement(Party.CACHE), keys.arn(Purpose.CACHE), secrets, signals),
                 scope);
         var edge = new LoadBalancer(
                 "edge",

@@ -4,6 +4,8 @@ import com.pulumi.aws.Provider;
 import com.pulumi.aws.ProviderArgs;
 import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.plinth.infra.component.Account;
+import dev.plinth.infra.component.Regions;
 import dev.plinth.infra.component.Scope;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,20 +18,25 @@ final class Providers {
     private Providers() {}
 
     static Scope scope(Identity identity) {
+        var account = identity.account();
+        var regions = new Regions(
+                aws("aws", account.region(), identity),
+                aws("aws-recovery", account.recoveryRegion(), identity),
+                aws("aws-global", Account.GLOBAL_REGION, identity));
         var options = ComponentResourceOptions.builder()
-                .providers(aws(identity), kubernetes(identity))
+                .providers(regions.home(), kubernetes(identity))
                 .build();
-        return new Scope(identity.environment(), options);
+        return new Scope(identity.environment(), account, regions, identity.keepsData(), options);
     }
 
-    private static Provider aws(Identity identity) {
+    private static Provider aws(String name, String region, Identity identity) {
         var args = ProviderArgs.builder()
-                .region(identity.region())
-                .allowedAccountIds(identity.account())
+                .region(region)
+                .allowedAccountIds(identity.account().id())
                 .defaultTags(
                         ProviderDefaultTagsArgs.builder().tags(tags(identity)).build())
                 .build();
-        return new Provider("aws", args);
+        return new Provider(name, args);
     }
 
     private static com.pulumi.kubernetes.Provider kubernetes(Identity identity) {

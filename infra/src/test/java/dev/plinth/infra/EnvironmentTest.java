@@ -39,6 +39,7 @@ final class EnvironmentTest {
         var problems = problems("""
                 config:
                   plinth:region: eu-central-1
+                  plinth:recoveryRegion: eu-west-1
                   plinth:account: "1234"
                   plinth:cluster: {context: staging}
                   plinth:network: {cidr: 10.20.0.0/16, zones: [a, b], natGateway: one}

@@ -45,7 +45,7 @@ final class NetworkPlanTest {
         assertThat(egress).isNotEmpty().noneMatch(rule -> rule.has("cidrIpv4"));
         assertThat(ingress).noneMatch(rule -> rule.has("cidrIpv6"));
         assertThat(plan.all("aws:ec2/securityGroup:SecurityGroup"))
-                .hasSize(4)
+                .hasSize(7)
                 .noneMatch(group -> group.has("ingress") || group.has("egress"));
         var unused = plan.one("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "network-firewall-default");
         assertThat(unused.input("ingress")).isEqualTo(List.of());

@@ -55,6 +55,7 @@ final class StackFiles {
         var base = settings("staging", """
                 config:
                   plinth:region: eu-central-1
+                  plinth:recoveryRegion: eu-west-1
                   plinth:account: "111122223333"
                   plinth:cluster: {context: staging}
                   plinth:network: {cidr: 10.20.0.0/16, zones: [a, b]}

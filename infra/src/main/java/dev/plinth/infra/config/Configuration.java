@@ -3,6 +3,7 @@ package dev.plinth.infra.config;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
@@ -85,9 +86,12 @@ public final class Configuration {
         }
     }
 
-    /** Structured values arrive as JSON, plain ones as they are. */
+    /** Structured values arrive as JSON, plain ones as texts, even true and false. */
     private JsonNode parse(String key, String value) {
         var text = value.strip();
+        if (text.equals("true") || text.equals("false")) {
+            return BooleanNode.valueOf(text.equals("true"));
+        }
         if (!text.startsWith("{") && !text.startsWith("[")) {
             return TextNode.valueOf(value);
         }

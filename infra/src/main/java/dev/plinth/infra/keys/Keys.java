@@ -6,39 +6,60 @@ import com.pulumi.aws.kms.Key;
 import com.pulumi.aws.kms.KeyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
-import com.pulumi.resources.CustomResourceOptions;
+import dev.plinth.infra.component.Place;
 import dev.plinth.infra.component.Scope;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The environment's encryption keys: one a purpose, each rotated and found by an alias. */
 public final class Keys extends ComponentResource {
-    private final Map<Purpose, Output<String>> arns = new EnumMap<>(Purpose.class);
+    private final Map<Place, Map<Purpose, Output<String>>> arns = new EnumMap<>(Place.class);
 
     public Keys(String name, KeysSpec spec, Scope scope) {
         super("plinth:keys:Keys", name, scope.options());
-        var child = CustomResourceOptions.builder().parent(this).build();
-        for (var purpose : Purpose.values()) {
-            var keyName = name + "-" + purpose.title();
-            var key = new Key(keyName, keyArgs(keyName, purpose, spec, scope), child);
-            new Alias(
-                    keyName,
-                    AliasArgs.builder()
-                            .name("alias/%s/%s".formatted(scope.environment(), purpose.title()))
-                            .targetKeyId(key.keyId())
-                            .build(),
-                    child);
-            arns.put(purpose, key.arn());
+        for (var place : Place.values()) {
+            arns.put(place, new EnumMap<>(Purpose.class));
+            for (var purpose : Purpose.values()) {
+                if (purpose.isIn(place)) {
+                    arn(place).put(purpose, key(name, purpose, place, spec, scope));
+                }
+            }
         }
         registerOutputs(Map.of());
     }
 
+    /** The key for a purpose in the environment's region. */
     public Output<String> arn(Purpose purpose) {
-        var arn = arns.get(purpose);
+        return arn(purpose, Place.HOME);
+    }
+
+    public Output<String> arn(Purpose purpose, Place place) {
+        var arn = arn(place).get(purpose);
         if (arn == null) {
-            throw new IllegalStateException("no key for " + purpose.title());
+            throw new IllegalStateException("no key for %s in %s".formatted(purpose.title(), place));
         }
         return arn;
+    }
+
+    private Map<Purpose, Output<String>> arn(Place place) {
+        return Objects.requireNonNull(arns.get(place));
+    }
+
+    private Output<String> key(String name, Purpose purpose, Place place, KeysSpec spec, Scope scope) {
+        var keyName = place == Place.HOME
+                ? "%s-%s".formatted(name, purpose.title())
+                : "%s-%s-%s".formatted(name, purpose.title(), place.name().toLowerCase(Locale.ROOT));
+        var key = new Key(keyName, keyArgs(keyName, purpose, spec, scope), scope.keepingIn(place, this));
+        new Alias(
+                keyName,
+                AliasArgs.builder()
+                        .name("alias/%s/%s".formatted(scope.environment(), purpose.title()))
+                        .targetKeyId(key.keyId())
+                        .build(),
+                scope.childIn(place, this));
+        return key.arn();
     }
 
     private static KeyArgs keyArgs(String name, Purpose purpose, KeysSpec spec, Scope scope) {

@@ -7,10 +7,10 @@ record Flow(Party from, Party to, int port, String purpose) {
 
     /** All that is allowed inside: what is not listed here cannot talk. */
     static final List<Flow> INSIDE = List.of(
-            new Flow(Party.LOAD_BALANCER, Party.APP, Port.API, "requests"),
-            new Flow(Party.LOAD_BALANCER, Party.APP, Port.ADMIN, "health checks"),
-            new Flow(Party.APP, Party.DATABASE, Port.DATABASE, "queries"),
-            new Flow(Party.APP, Party.CACHE, Port.CACHE, "cache"));
+            new Flow(Party.LOAD_BALANCER, Party.NODES, Port.API, "requests"),
+            new Flow(Party.LOAD_BALANCER, Party.NODES, Port.ADMIN, "health checks"),
+            new Flow(Party.NODES, Party.DATABASE, Port.DATABASE, "queries"),
+            new Flow(Party.NODES, Party.CACHE, Port.CACHE, "cache"));
 
     String name() {
         return "%s-to-%s-%d".formatted(from.title(), to.title(), port);

@@ -58,7 +58,7 @@ public final class Network extends ComponentResource {
     public Placement placement(Party party) {
         var subnets = switch (party) {
             case LOAD_BALANCER -> publicTier;
-            case APP -> privateTier;
+            case NODES, DATABASE_PROXY, ROTATION, ENDPOINTS -> privateTier;
             case DATABASE, CACHE -> dataTier;
         };
         return new Placement(zones.stream().map(Zone::name).toList(), subnets.ids(), firewall.groupId(party));

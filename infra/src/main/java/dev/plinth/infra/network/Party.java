@@ -2,10 +2,13 @@ package dev.plinth.infra.network;
 
 /** Those who talk to each other in the network; each has a security group. */
 public enum Party {
-    LOAD_BALANCER("load-balancer", "Takes requests from the internet"),
-    APP("app", "The pods of the API"),
+    LOAD_BALANCER("load-balancer", "Takes requests from the CDN"),
+    NODES("nodes", "Nodes of the cluster, and with them the pods of the API"),
+    DATABASE_PROXY("database-proxy", "Pools connections to the database"),
     DATABASE("database", "PostgreSQL, primary and replicas"),
-    CACHE("cache", "Redis");
+    ROTATION("rotation", "Changes the database's passwords"),
+    CACHE("cache", "Redis"),
+    ENDPOINTS("endpoints", "AWS's own services inside the network");
 
     private final String title;
     private final String description;

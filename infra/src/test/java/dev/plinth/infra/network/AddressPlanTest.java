@@ -87,7 +87,7 @@ final class AddressPlanTest {
                 .filter(flow -> List.of(Party.DATABASE, Party.CACHE).contains(flow.to()))
                 .toList();
 
-        assertThat(toData).isNotEmpty().extracting(Flow::from).containsOnly(Party.APP);
+        assertThat(toData).isNotEmpty().extracting(Flow::from).containsOnly(Party.NODES);
     }
 
     private static Zone zone(char letter) {
