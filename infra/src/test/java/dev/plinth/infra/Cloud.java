@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * An engine's other side for unit tests: remembers what was declared and answers with what a provider would compute.
  */
-final class Cloud implements Mocks {
+public final class Cloud implements Mocks {
     private final List<Declared> declared = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Object> previousOutputs;
 
@@ -84,16 +84,16 @@ final class Cloud implements Mocks {
     }
 
     /** A resource as the program declared it. */
-    record Declared(String type, String name, Map<String, Object> inputs) {
+    public record Declared(String type, String name, Map<String, Object> inputs) {
 
-        Object input(String key) {
+        public Object input(String key) {
             return Optional.ofNullable(inputs.get(key))
                     .orElseThrow(
                             () -> new AssertionError("%s %s has no %s, but %s".formatted(type, name, key, inputs)));
         }
 
         /** The input at a path of keys and positions. */
-        Object at(Object... path) {
+        public Object at(Object... path) {
             Object current = inputs;
             for (var step : path) {
                 var next = step instanceof Integer index
@@ -104,7 +104,7 @@ final class Cloud implements Mocks {
             return current;
         }
 
-        boolean has(String key) {
+        public boolean has(String key) {
             return inputs.containsKey(key);
         }
     }

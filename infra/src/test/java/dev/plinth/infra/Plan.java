@@ -14,23 +14,23 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the program declares for an environment, and what it exports. */
-record Plan(List<Declared> resources, Map<String, Object> outputs, List<String> errors) {
+public record Plan(List<Declared> resources, Map<String, Object> outputs, List<String> errors) {
 
     private static final Map<String, Plan> FIRST_RUNS = new ConcurrentHashMap<>();
 
     /** The plan of a committed stack's first run. */
-    static Plan of(String stack) {
+    public static Plan of(String stack) {
         return FIRST_RUNS.computeIfAbsent(stack, name -> of(Environment.of(StackFiles.settings(name)), Map.of()));
     }
 
     /** The plan of a committed stack's first run with some settings changed, written as in a stack file. */
-    static Plan of(String stack, String changes) {
+    public static Plan of(String stack, String changes) {
         var changed = StackFiles.settings(stack, "config:\n" + changes.indent(2));
         return of(Environment.of(StackFiles.merged(StackFiles.settings(stack), changed)), Map.of());
     }
 
     /** The plan of a run that comes after one with the given outputs. */
-    static Plan of(Environment environment, Map<String, Object> previousOutputs) {
+    public static Plan of(Environment environment, Map<String, Object> previousOutputs) {
         var cloud = new Cloud(previousOutputs);
         try {
             var options = TestOptions.builder()
@@ -50,13 +50,13 @@ record Plan(List<Declared> resources, Map<String, Object> outputs, List<String> 
         }
     }
 
-    List<Declared> all(String type) {
+    public List<Declared> all(String type) {
         return resources.stream()
                 .filter(resource -> resource.type().equals(type))
                 .toList();
     }
 
-    Declared one(String type, String name) {
+    public Declared one(String type, String name) {
         return all(type).stream()
                 .filter(resource -> resource.name().equals(name))
                 .findFirst()

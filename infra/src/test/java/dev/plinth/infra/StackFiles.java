@@ -17,15 +17,15 @@ import java.util.HashMap;
 import java.util.List;
 
 /** The committed stack files, as the engine would hand them over. */
-final class StackFiles {
-    static final List<String> STACKS = List.of("local", "staging", "production");
+public final class StackFiles {
+    public static final List<String> STACKS = List.of("local", "staging", "production");
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private StackFiles() {}
 
-    static Settings settings(String stack) {
+    public static Settings settings(String stack) {
         try {
             return settings(stack, Files.readString(Path.of("../Pulumi." + stack + ".yaml")));
         } catch (IOException e) {
@@ -34,7 +34,7 @@ final class StackFiles {
     }
 
     /** The settings of a stack file's text. */
-    static Settings settings(String stack, String yaml) {
+    public static Settings settings(String stack, String yaml) {
         try {
             var values = new HashMap<String, String>();
             for (var entry : YAML.readTree(yaml).path("config").properties()) {
@@ -51,7 +51,7 @@ final class StackFiles {
     }
 
     /** A stack that is valid by itself, with the group of the given settings changed where they say so. */
-    static Settings valid(String setting) {
+    public static Settings valid(String setting) {
         var base = settings("staging", """
                 config:
                   plinth:region: eu-central-1
@@ -68,12 +68,12 @@ final class StackFiles {
     }
 
     /** What reading these settings fails with. */
-    static InvalidConfiguration failure(Settings settings) {
+    public static InvalidConfiguration failure(Settings settings) {
         return catchThrowableOfType(InvalidConfiguration.class, () -> Environment.of(settings));
     }
 
     /** The first settings, with what the second ones say in place of theirs. */
-    static Settings merged(Settings settings, Settings changes) {
+    public static Settings merged(Settings settings, Settings changes) {
         try {
             var values = new HashMap<>(settings.values());
             for (var change : changes.values().entrySet()) {
