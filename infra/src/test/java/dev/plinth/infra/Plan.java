@@ -1,8 +1,10 @@
 package dev.plinth.infra;
 
+import com.pulumi.Context;
 import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
 import dev.plinth.infra.Cloud.Declared;
+import dev.plinth.infra.component.Scope;
 import dev.plinth.infra.image.BuildContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** What the program declares for an environment, and what it exports. */
 public record Plan(List<Declared> resources, Map<String, Object> outputs, List<String> errors) {
@@ -31,15 +34,24 @@ public record Plan(List<Declared> resources, Map<String, Object> outputs, List<S
 
     /** The plan of a run that comes after one with the given outputs. */
     public static Plan of(Environment environment, Map<String, Object> previousOutputs) {
+        return run(
+                previousOutputs,
+                environment.identity().stack(),
+                context -> Platform.build(context, environment, appFolder()));
+    }
+
+    /** What components declare by themselves, in the scope of the local stack. */
+    public static Plan ofComponents(Consumer<Scope> components) {
+        var identity = Environment.of(StackFiles.settings("local")).identity();
+        return run(Map.of(), identity.stack(), context -> components.accept(Providers.scope(identity)));
+    }
+
+    private static Plan run(Map<String, Object> previousOutputs, String stack, Consumer<Context> program) {
         var cloud = new Cloud(previousOutputs);
         try {
-            var options = TestOptions.builder()
-                    .projectName("plinth")
-                    .stackName(environment.identity().stack())
-                    .build();
-            var result = PulumiTest.withMocks(cloud)
-                    .withOptions(options)
-                    .runTest(context -> Platform.build(context, environment, appFolder()));
+            var options =
+                    TestOptions.builder().projectName("plinth").stackName(stack).build();
+            var result = PulumiTest.withMocks(cloud).withOptions(options).runTest(program);
             var outputs = new HashMap<String, Object>();
             if (result.exceptions().isEmpty()) {
                 result.outputs().forEach((name, output) -> outputs.put(name, PulumiTest.extractValue(output)));

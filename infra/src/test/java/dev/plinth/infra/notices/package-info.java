@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.infra.notices;
+
+import org.jspecify.annotations.NullMarked;
