@@ -5,7 +5,7 @@ import dev.plinth.infra.config.Shape;
 import dev.plinth.infra.schedule.Upkeep;
 
 /** What the cache must be: one node is the primary, each further one a replica that can take over. */
-public record CacheSpec(String nodeType, int nodes, int snapshotDays, Upkeep upkeep) {
+public record CacheSpec(String nodeType, int nodes, CacheUse use, int snapshotDays, Upkeep upkeep) {
     private static final int NODES_MAX = 6;
     private static final int SNAPSHOT_DAYS_MAX = 35;
     private static final Shape<String> NODE_TYPE =
@@ -17,11 +17,17 @@ public record CacheSpec(String nodeType, int nodes, int snapshotDays, Upkeep upk
         return new CacheSpec(
                 settings.required("nodeType", NODE_TYPE),
                 nodes,
+                settings.choice("use", CacheUse.class, CacheUse.MIXED),
                 settings.integer("snapshotDays", 1, SNAPSHOT_DAYS_MAX, 7),
                 Upkeep.read(settings));
     }
 
     boolean failsOver() {
         return nodes > 1;
+    }
+
+    /** Whether the nodes save up processor time while they rest. */
+    boolean isBurstable() {
+        return nodeType.startsWith("cache.t");
     }
 }

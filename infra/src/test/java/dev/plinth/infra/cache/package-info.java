@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.infra.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.infra.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.infra.secret;
+
+import org.jspecify.annotations.NullMarked;
