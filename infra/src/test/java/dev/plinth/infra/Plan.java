@@ -42,7 +42,15 @@ public record Plan(List<Declared> resources, Map<String, Object> outputs, List<S
 
     /** What components declare by themselves, in the scope of the local stack. */
     public static Plan ofComponents(Consumer<Scope> components) {
-        var identity = Environment.of(StackFiles.settings("local")).identity();
+        return ofComponents("local", components);
+    }
+
+    /**
+     * What components declare by themselves, in the scope of a committed stack. They are declared in another thread: one
+     * that a static initializer waits for would wait for the class.
+     */
+    public static Plan ofComponents(String stack, Consumer<Scope> components) {
+        var identity = Environment.of(StackFiles.settings(stack)).identity();
         return run(Map.of(), identity.stack(), context -> components.accept(Providers.scope(identity)));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.infra.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.infra.storage;
+
+import org.jspecify.annotations.NullMarked;
