@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.infra.cluster;
+
+import org.jspecify.annotations.NullMarked;
