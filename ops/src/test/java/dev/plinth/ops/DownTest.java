@@ -76,6 +76,31 @@ final class DownTest {
         assertThat(desk.out()).contains("plan of production: 3 to delete", "production is down: 3 deleted");
     }
 
+    @Test
+    void aRealStackWithProtectedResourcesIsLeftAloneAndTheWayOutIsTold() {
+        var desk = new Desk(folder);
+        desk.cli
+                .withStack("production")
+                .answering(
+                        "stack export",
+                        FakeCli.ok(
+                                "{\"deployment\":{\"resources\":[{\"urn\":\"%s\",\"protect\":true},{\"urn\":\"%s\"}]}}"
+                                        .formatted(
+                                                Events.urn("aws:rds/instance:Instance", "primary"),
+                                                Events.urn("aws:ec2/vpc:Vpc", "network"))));
+
+        assertThat(desk.run("down", "production", "--yes")).isEqualTo(ExitCode.FAILED.number());
+        assertThat(desk.err()).isEqualTo("""
+                plinth: production protects 1 of its resources, so it is not taken down; nothing was changed
+                  primary (aws:rds:Instance)
+                  What they hold cannot be brought back. To give it up all the same:
+                  1. in Pulumi.production.yaml set plinth:keepsData: false, with the reason under plinth:accept
+                  2. plinth up production, which lifts the protection
+                  3. plinth down production
+                """);
+        assertThat(desk.cli.commands()).doesNotContain("stack import", "destroy");
+    }
+
     private Desk deskThatIsUp() {
         var desk = new Desk(folder);
         desk.cli.telling("up", Events.summary("\"create\":1"));

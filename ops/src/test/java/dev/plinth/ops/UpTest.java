@@ -232,6 +232,19 @@ final class UpTest {
     }
 
     @Test
+    void aDomainThatNobodyResolvesIsReachedOnThisMachine() {
+        var desk = new Desk(folder);
+        desk.cli.telling("up", summary());
+        desk.cli.answering("stack output", FakeCli.ok("{\"apiUrl\":\"https://api.example.com\"}"));
+
+        desk.run("up", "production", "--sandbox");
+
+        assertThat(desk.out())
+                .endsWith("try it: curl --cacert /ca.pem --connect-to ::localhost:8443"
+                        + " https://api.example.com/api/v1/metrics\n");
+    }
+
+    @Test
     void aRequestThatIsNoObjectIsRefusedBeforeAnythingHappens() {
         var desk = new Desk(folder);
 

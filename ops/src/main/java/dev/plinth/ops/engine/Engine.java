@@ -109,15 +109,21 @@ public final class Engine {
      * <p>Not by the Automation API: its deployments hold every number as a fraction and every secret in clear text.
      */
     public void edit(Consumer<ObjectNode> change) {
-        var exported = require(plain("stack", "export"));
-        if (!(Outputs.json(exported.output()) instanceof ObjectNode state)) {
-            throw Failure.failed("the exported state of %s is no object".formatted(target.stack()));
-        }
+        var state = state();
         var before = state.deepCopy();
         change.accept(state);
         if (!state.equals(before)) {
             require(plain("stack", "import", "--file", write(state).toString()));
         }
+    }
+
+    /** The stored state of the stack; secrets are encrypted in it. */
+    public ObjectNode state() {
+        var exported = require(plain("stack", "export"));
+        if (Outputs.json(exported.output()) instanceof ObjectNode state) {
+            return state;
+        }
+        throw Failure.failed("the exported state of %s is no object".formatted(target.stack()));
     }
 
     private Ending destroy(boolean previewOnly) {

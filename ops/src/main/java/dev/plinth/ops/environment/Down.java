@@ -1,15 +1,20 @@
 package dev.plinth.ops.environment;
 
+import dev.plinth.ops.Failure;
 import dev.plinth.ops.console.Json;
 import dev.plinth.ops.engine.Engine;
 import dev.plinth.ops.house.House;
 import dev.plinth.ops.house.StackHome;
 import dev.plinth.ops.sandbox.Sandbox.Processes;
 import dev.plinth.ops.stack.Leftovers;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /** Takes an environment away: its resources and, for a sandboxed one, every process and file of it but its logs. */
 public final class Down {
+    /** How many protected resources an error names. */
+    private static final int NAMED_MAX = 10;
+
     private final House house;
     private final Sessions sessions;
     private final Targets targets;
@@ -74,11 +79,39 @@ public final class Down {
                 .formatted(stack.stack());
     }
 
+    /** Protection is a decision that stands in the configuration, so it is taken back there and never by a command. */
+    private static void requireUnprotected(StackHome stack, Engine engine) {
+        var kept = Leftovers.protectedResources(engine.state());
+        if (kept.isEmpty()) {
+            return;
+        }
+        var name = stack.stack();
+        var details = new ArrayList<>(kept.stream()
+                .limit(NAMED_MAX)
+                .map(resource -> "%s (%s)".formatted(resource.name(), resource.type()))
+                .toList());
+        if (kept.size() > NAMED_MAX) {
+            details.add("and %d more".formatted(kept.size() - NAMED_MAX));
+        }
+        details.add("What they hold cannot be brought back. To give it up all the same:");
+        details.add("1. in Pulumi.%s.yaml set plinth:keepsData: false, with the reason under plinth:accept"
+                .formatted(name));
+        details.add("2. plinth up %s, which lifts the protection".formatted(name));
+        details.add("3. plinth down " + name);
+        throw Failure.failed(
+                "%s protects %d of its resources, so it is not taken down; nothing was changed"
+                        .formatted(name, kept.size()),
+                details.toArray(String[]::new));
+    }
+
     private void real(StackHome stack, boolean yes, boolean json) {
         stack.create();
         var target = targets.real(stack, Optional.empty());
         if (!yes) {
             Confirmation.require(runs.console(), "down", stack.stack());
+        }
+        requireUnprotected(stack, runs.engine(stack, target));
+        if (!yes) {
             var plan = runs.run(stack, target, "preview-down", json, Engine::previewDestroy);
             conclusion.ofPlan(plan, "plan of " + stack.stack(), "the plan failed", false);
             Confirmation.ask(runs.console(), "Delete all of this in %s, with its data?".formatted(stack.stack()));

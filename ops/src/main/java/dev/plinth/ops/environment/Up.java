@@ -69,8 +69,6 @@ public final class Up {
         run.ending()
                 .outputs()
                 .flatMap(outputs -> outputs.text("apiUrl"))
-                .ifPresent(url -> runs.console()
-                        .out()
-                        .line("try it: curl --cacert %s %s/api/v1/metrics".formatted(status.caFile(), url)));
+                .ifPresent(url -> runs.console().out().line("try it: " + Curl.of(url, status.caFile())));
     }
 }

@@ -2,6 +2,9 @@ package dev.plinth.ops.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plinth.ops.engine.Resource;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** What may stand in the stored state of a sandboxed stack and must not stop the next run. */
 public final class Leftovers {
@@ -20,6 +23,14 @@ public final class Leftovers {
                 object.remove("retainOnDelete");
             }
         }
+    }
+
+    /** The resources that the engine would refuse to delete. */
+    public static List<Resource> protectedResources(ObjectNode state) {
+        return StreamSupport.stream(state.path("deployment").path("resources").spliterator(), false)
+                .filter(resource -> resource.path("protect").asBoolean())
+                .map(resource -> new Resource(resource.path("urn").asText()))
+                .toList();
     }
 
     private Leftovers() {}
