@@ -5,6 +5,7 @@ import dev.plinth.ops.command.CompletionCommand;
 import dev.plinth.ops.command.DoctorCommand;
 import dev.plinth.ops.command.DownCommand;
 import dev.plinth.ops.command.LogsCommand;
+import dev.plinth.ops.command.ManifestsCommand;
 import dev.plinth.ops.command.PlinthCommand;
 import dev.plinth.ops.command.PreviewCommand;
 import dev.plinth.ops.command.SandboxCommand;
@@ -16,6 +17,7 @@ import dev.plinth.ops.doctor.Doctor;
 import dev.plinth.ops.engine.PulumiCli;
 import dev.plinth.ops.environment.Down;
 import dev.plinth.ops.environment.Logs;
+import dev.plinth.ops.environment.Planning;
 import dev.plinth.ops.environment.Preview;
 import dev.plinth.ops.environment.Runs;
 import dev.plinth.ops.environment.Sessions;
@@ -24,6 +26,7 @@ import dev.plinth.ops.environment.Status;
 import dev.plinth.ops.environment.Targets;
 import dev.plinth.ops.environment.Up;
 import dev.plinth.ops.house.House;
+import dev.plinth.ops.manifests.ManifestExport;
 import dev.plinth.ops.process.ForegroundPrograms;
 import dev.plinth.ops.process.Interruption;
 import dev.plinth.ops.sandbox.DaemonLaunch;
@@ -69,13 +72,15 @@ public final class Ops {
         var runs = new Runs(world.cli(), console, parts.clock());
         var targets = new Targets(house, world.jdk());
         var sessions = new Sessions(house, world.sandboxes(), targets, runs, parts.clock(), world.interruption());
+        var planning = new Planning(house, sessions, targets, runs);
         var errors = new Errors(console, house.state(), world.interruption());
         var plinth = new CommandLine(new PlinthCommand());
         plinth.getCommandSpec().addOption(HELP);
         return plinth.addSubcommand(new UpCommand(new Up(house, sessions, targets, runs)))
-                .addSubcommand(new PreviewCommand(new Preview(house, sessions, targets, runs)))
+                .addSubcommand(new PreviewCommand(new Preview(planning, runs)))
                 .addSubcommand(new StatusCommand(new Status(house, targets, runs, world.sandboxes())))
                 .addSubcommand(new DownCommand(new Down(house, sessions, targets, runs)))
+                .addSubcommand(new ManifestsCommand(new ManifestExport(planning, console)))
                 .addSubcommand(new LogsCommand(new Logs(house, world.sandboxes(), console, world.interruption())))
                 .addSubcommand(new DoctorCommand(new Doctor(house, world.machine(), world.sandboxes(), console)))
                 .addSubcommand(new TestCommand(house, world.programs()))

@@ -2,6 +2,7 @@ package dev.plinth.ops;
 
 import dev.plinth.ops.console.Console;
 import dev.plinth.ops.console.Screen;
+import dev.plinth.ops.engine.Events;
 import dev.plinth.ops.engine.FakeCli;
 import dev.plinth.ops.house.House;
 import dev.plinth.ops.house.StackHome;
@@ -51,6 +52,14 @@ final class Desk {
     /** Programs in the foreground end with this code. */
     Desk programsEndingWith(int exitCode) {
         programExitCode = exitCode;
+        return this;
+    }
+
+    /** A preview tells these lines of an event log. */
+    Desk planning(String... events) {
+        var lines = new ArrayList<>(List.of(events));
+        lines.add(Events.summary(""));
+        cli.telling("preview", lines.toArray(String[]::new));
         return this;
     }
 

@@ -52,7 +52,9 @@ public final class EventReader {
                 resource(step.path("urn")),
                 operation(step),
                 event.path("planning").asBoolean(),
-                changedInputs(step));
+                changedInputs(step),
+                new EngineEvent.Inputs(
+                        step.path("old").path("inputs"), step.path("new").path("inputs")));
     }
 
     private static EngineEvent done(JsonNode event) {

@@ -20,4 +20,9 @@ public record Target(
         policyPacks = List.copyOf(policyPacks);
         moreForOperations = List.copyOf(moreForOperations);
     }
+
+    /** The same, with no policy in the way. */
+    public Target withoutPacks() {
+        return new Target(folder, stack, createsStack, environment, List.of(), moreForOperations);
+    }
 }

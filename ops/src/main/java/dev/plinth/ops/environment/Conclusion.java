@@ -42,6 +42,14 @@ final class Conclusion {
         failIfItDid(run, failure);
     }
 
+    /** Tells nothing of a run that succeeded. */
+    void requireSuccess(Run run, String failure) {
+        if (!run.ending().succeeded()) {
+            tell(run, failure, true);
+        }
+        failIfItDid(run, failure);
+    }
+
     private void tell(Run run, String headline, boolean json) {
         var succeeded = run.ending().succeeded();
         var screen = succeeded ? console.narration(json) : console.err();

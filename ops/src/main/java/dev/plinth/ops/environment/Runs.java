@@ -10,6 +10,8 @@ import dev.plinth.ops.house.StackHome;
 import dev.plinth.ops.progress.Progress;
 import dev.plinth.ops.progress.Recording;
 import dev.plinth.ops.progress.RunReport;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -35,10 +37,19 @@ public final class Runs {
 
     /** Runs an operation and shows it; where data is printed to the output, the progress goes elsewhere. */
     Run run(StackHome stack, Target target, String name, boolean json, Function<Engine, Ending> operation) {
+        return run(stack, target, name, screen(json), operation);
+    }
+
+    /** Runs an operation of which nothing is shown while it lasts. */
+    Run quietly(StackHome stack, Target target, String name, Function<Engine, Ending> operation) {
+        return run(stack, target, name, Screen.plain(new PrintWriter(Writer.nullWriter())), operation);
+    }
+
+    private Run run(StackHome stack, Target target, String name, Screen screen, Function<Engine, Ending> operation) {
         stack.pruneLogs();
         var recording = new Recording();
         var log = stack.logs().resolve("%s-%s.log".formatted(LOG_TIME.format(clock.instant()), name));
-        try (var progress = Progress.on(screen(json), clock)) {
+        try (var progress = Progress.on(screen, clock)) {
             var operating = new Cli.Operating(
                     event -> {
                         recording.accept(event);

@@ -5,6 +5,7 @@ import dev.plinth.ops.engine.EngineEvent.Severity;
 import dev.plinth.ops.engine.Operation;
 import dev.plinth.ops.engine.PolicyFinding;
 import dev.plinth.ops.engine.Resource;
+import dev.plinth.ops.plan.Plan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,9 +24,11 @@ public final class Recording implements Consumer<EngineEvent> {
     private final Set<PolicyFinding> findings = new LinkedHashSet<>();
     private final Set<Remark> remarks = new LinkedHashSet<>();
     private final Map<Resource, Operation> failed = new LinkedHashMap<>();
+    private final Plan plan = new Plan();
 
     @Override
     public void accept(EngineEvent event) {
+        plan.accept(event);
         switch (event) {
             case EngineEvent.Diagnostic said -> remember(new Remark(said.severity(), said.resource(), said.message()));
             case EngineEvent.Policy policy -> findings.add(policy.finding());
@@ -45,6 +48,11 @@ public final class Recording implements Consumer<EngineEvent> {
         counted.keySet()
                 .removeIf(name -> !name.equals("same") && !Operation.of(name).changes());
         return counted;
+    }
+
+    /** What a preview said that there will be. */
+    public Plan plan() {
+        return plan;
     }
 
     /** The packs that the run passed through, with their versions. */

@@ -2,6 +2,7 @@ package dev.plinth.ops.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.plinth.ops.engine.EngineEvent.Severity;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,19 @@ final class EventReaderTest {
                         new Resource(Events.urn("aws:rds/instance:Instance", "primary")),
                         Operation.UPDATE,
                         true,
-                        List.of("engineVersion")));
+                        List.of("engineVersion"),
+                        new EngineEvent.Inputs(MissingNode.getInstance(), MissingNode.getInstance())));
+    }
+
+    @Test
+    void aStepIsReadWithTheInputsBeforeAndAfter() {
+        var event = reader.read(Events.changing("aws:rds/instance:Instance", "primary", "{\"a\":1}", "{\"a\":2}"));
+
+        assertThat(event)
+                .get()
+                .isInstanceOfSatisfying(
+                        EngineEvent.Started.class,
+                        step -> assertThat(step.inputs()).hasToString("Inputs[before={\"a\":1}, after={\"a\":2}]"));
     }
 
     @Test

@@ -16,6 +16,26 @@ public final class Events {
         return step("resourcePreEvent", operation, type, name, "true");
     }
 
+    /** A planned update with the inputs before and after; JSON each. */
+    public static String changing(String type, String name, String before, String after) {
+        return planned("update", type, name, before, after);
+    }
+
+    /** A resource that the plan would create with these inputs, as JSON. */
+    public static String creating(String type, String name, String inputs) {
+        return planned("create", type, name, "null", inputs);
+    }
+
+    /** A resource that the plan leaves as it is. */
+    public static String keeping(String type, String name, String inputs) {
+        return planned("same", type, name, inputs, inputs);
+    }
+
+    /** A resource that the plan would delete. */
+    public static String deleting(String type, String name, String inputs) {
+        return planned("delete", type, name, inputs, "null");
+    }
+
     public static String done(String operation, String type, String name) {
         return step("resOutputsEvent", operation, type, name, "false");
     }
@@ -45,6 +65,12 @@ public final class Events {
         return ("{\"%s\":{\"metadata\":{\"op\":\"%s\",\"urn\":\"%s\",\"type\":\"%s\",\"diffs\":[\"engineVersion\"],"
                         + "\"old\":null,\"new\":null},\"planning\":%s}}")
                 .formatted(event, operation, urn(type, name), type, planning);
+    }
+
+    private static String planned(String operation, String type, String name, String before, String after) {
+        return ("{\"resourcePreEvent\":{\"metadata\":{\"op\":\"%s\",\"urn\":\"%s\",\"old\":{\"inputs\":%s},"
+                        + "\"new\":{\"inputs\":%s}},\"planning\":true}}")
+                .formatted(operation, urn(type, name), before, after);
     }
 
     private Events() {}

@@ -1,0 +1,74 @@
+package dev.plinth.ops.manifests;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.plinth.ops.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** A Kubernetes object as it would be applied; {@code guessed} when a placeholder stands for a value of it. */
+public record Manifest(ObjectNode content, boolean guessed) {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+            .build();
+
+    /** What every object begins with, in the order that people expect. */
+    private static final List<String> HEAD = List.of("apiVersion", "kind", "metadata");
+
+    /** The inputs of a resource as a manifest. */
+    static Manifest of(JsonNode inputs) {
+        var placeholders = new Placeholders();
+        var content = (ObjectNode) placeholders.fill(inputs);
+        var ordered = content.objectNode();
+        HEAD.stream().filter(content::has).forEach(key -> ordered.set(key, content.get(key)));
+        content.properties().stream()
+                .filter(property -> !HEAD.contains(property.getKey()))
+                .forEach(property -> ordered.set(property.getKey(), property.getValue()));
+        return new Manifest(ordered, placeholders.used());
+    }
+
+    /** Kind and name, with the namespace between them where there is one. */
+    public String title() {
+        var metadata = content.path("metadata");
+        var namespace = metadata.path("namespace").asText("");
+        return "%s %s%s"
+                .formatted(
+                        content.path("kind").asText(),
+                        namespace.isEmpty() ? "" : namespace + "/",
+                        metadata.path("name").asText());
+    }
+
+    /** The name of its file: {@code deployment-shop-api-blue.yaml}. */
+    public String fileName() {
+        return title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-") + ".yaml";
+    }
+
+    /** Writes its file, and makes the folder if need be. */
+    public void writeInto(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(fileName()), yaml());
+        } catch (IOException e) {
+            throw Failure.failed("%s cannot be written: %s".formatted(folder.resolve(fileName()), e.getMessage()));
+        }
+    }
+
+    /** The text of its file. */
+    public String yaml() {
+        try {
+            return YAML.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
