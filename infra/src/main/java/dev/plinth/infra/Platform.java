@@ -3,8 +3,11 @@ package dev.plinth.infra;
 import com.pulumi.Context;
 import dev.plinth.infra.cache.Cache;
 import dev.plinth.infra.cache.CacheArgs;
+import dev.plinth.infra.component.Place;
 import dev.plinth.infra.database.Database;
 import dev.plinth.infra.database.DatabaseArgs;
+import dev.plinth.infra.database.DatabaseArgs.Placements;
+import dev.plinth.infra.database.DatabaseArgs.StorageKeys;
 import dev.plinth.infra.edge.LoadBalancer;
 import dev.plinth.infra.edge.LoadBalancerArgs;
 import dev.plinth.infra.image.AppImage;
@@ -49,8 +52,11 @@ final class Platform {
                 "database",
                 new DatabaseArgs(
                         environment.database(),
-                        network.placement(Party.DATABASE),
-                        keys.arn(Purpose.DATABASE),
+                        new Placements(
+                                network.placement(Party.DATABASE),
+                                network.placement(Party.DATABASE_PROXY),
+                                network.placement(Party.ROTATION)),
+                        new StorageKeys(keys.arn(Purpose.DATABASE), keys.arn(Purpose.DATABASE, Place.RECOVERY)),
                         secrets,
                         signals),
                 scope);
@@ -66,7 +72,7 @@ final class Platform {
                 scope);
         var image = new AppImage("api", new AppImageArgs(app.registry(), appFolder, keys.arn(Purpose.IMAGES)), scope);
         var connections = new AppConnections(
-                new DatabaseLogin(database.endpoint(), Database.NAME, database.user(), database.password()),
+                new DatabaseLogin(database.endpoint(), Database.NAME, Database.OWNER, database.ownerPassword()),
                 new CacheLogin(cache.endpoint(), cache.password()));
         var release = new Release(
                 "api",
@@ -78,8 +84,9 @@ final class Platform {
         context.export(ReleaseHistory.OUTPUT, release.state());
         context.export("image", image.digest());
         context.export("databaseEndpoint", database.endpoint());
+        context.export("databasePrimaryEndpoint", database.endpoint());
         context.export("databaseReplicaEndpoints", database.replicaEndpoints());
-        context.export("databaseSecretArn", database.secretArn());
+        context.export("databaseSecretArn", database.ownerSecretArn());
         context.export("cacheEndpoint", cache.endpoint());
     }
 }

@@ -63,6 +63,7 @@ public final class Cloud implements Mocks {
             case "aws:kms/key:Key" -> Map.of("arn", "arn:aws:kms:eu-central-1:1:key/" + id, "keyId", id);
             case "aws:rds/instance:Instance" ->
                 Map.of("identifier", name, "endpoint", name + ".rds:5432", "address", name + ".rds", "port", 5432);
+            case "aws:rds/proxy:Proxy" -> Map.of("arn", "arn:" + id, "endpoint", name + ".rds");
             case "aws:elasticache/replicationGroup:ReplicationGroup" ->
                 Map.of("primaryEndpointAddress", name + ".redis");
             case "aws:lb/loadBalancer:LoadBalancer" -> Map.of("arn", id, "dnsName", name + ".elb", "zoneId", "ZELB");

@@ -48,6 +48,7 @@ final class PlatformTest {
                         "release",
                         "image",
                         "databaseEndpoint",
+                        "databasePrimaryEndpoint",
                         "databaseReplicaEndpoints",
                         "cacheEndpoint",
                         "databaseSecretArn")

@@ -1,53 +1,53 @@
 package dev.plinth.infra.database;
 
 import com.pulumi.aws.rds.Instance;
-import com.pulumi.aws.rds.InstanceArgs;
-import com.pulumi.aws.rds.ParameterGroup;
-import com.pulumi.aws.rds.ParameterGroupArgs;
-import com.pulumi.aws.rds.SubnetGroup;
-import com.pulumi.aws.rds.SubnetGroupArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
-import com.pulumi.resources.CustomResourceOptions;
-import dev.plinth.infra.component.FinalSnapshot;
 import dev.plinth.infra.component.Scope;
-import dev.plinth.infra.network.Port;
-import dev.plinth.infra.secret.GeneratedSecret;
-import dev.plinth.infra.secret.GeneratedSecretArgs;
+import dev.plinth.infra.notices.Alarm;
+import dev.plinth.infra.notices.Alarms;
+import dev.plinth.infra.notices.AlarmsArgs;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * PostgreSQL: a primary with point-in-time recovery and its read replicas, encrypted, TLS only, closed to all but the
- * app.
+ * PostgreSQL: a primary with point-in-time recovery here and in a second region, its read replicas, and a proxy that
+ * pools connections; encrypted, TLS only, with passwords that change by themselves.
  */
 public final class Database extends ComponentResource {
-    /** The database inside the server, and the role that owns it. */
+    /** The database inside the server. */
     public static final String NAME = "mdl";
+    /** The role that owns it, for migrations. */
+    public static final String OWNER = "mdl_admin";
+    /** The role of the app, which the migration makes. */
+    public static final String APP = "mdl_app";
 
-    private static final String ENGINE = "postgres";
-    private static final String USER = "mdl_admin";
-
-    private final DatabaseSpec spec;
-    private final Scope scope;
-    private final CustomResourceOptions child;
-    private final GeneratedSecret secret;
+    private final DatabaseArgs args;
     private final Instance primary;
     private final List<Instance> replicas;
+    private final Logins logins;
+    private final DatabaseProxy proxy;
 
     public Database(String name, DatabaseArgs args, Scope scope) {
         super("plinth:database:Database", name, scope.options());
-        this.spec = args.spec();
-        this.scope = scope;
-        this.child = CustomResourceOptions.builder().parent(this).build();
-        this.secret = secret(name, args);
-        var parameters = parameterGroup(name);
-        this.primary = new Instance(name + "-primary", primaryArgs(name, args, parameters), child);
-        this.replicas = IntStream.range(0, spec.replicas())
-                .mapToObj(index -> replica(name + "-replica-" + (index + 1), index, args, parameters))
+        this.args = args;
+        var within = scope.within(this);
+        var servers = new Servers(name, args, this, scope);
+        this.primary = servers.primary(OWNER, NAME);
+        this.replicas = IntStream.rangeClosed(1, args.spec().replicas())
+                .mapToObj(number -> servers.replica(number, primary))
                 .toList();
-        registerOutputs(Map.of("endpoint", endpoint(), "secretArn", secretArn()));
+        this.logins = new Logins(name, primary, args.secrets(), this, scope);
+        this.proxy = new DatabaseProxy(name + "-proxy", proxyArgs(), within);
+        new Rotation(name + "-rotation", rotationArgs(), within);
+        RecoveryCopies.of(name, primary.arn(), args, this, scope);
+        var sources = new DatabaseEvents.Sources(serverIdentifiers(), servers.parameterGroupName(), proxy.proxyName());
+        new DatabaseEvents(name + "-events", sources, args.signals().topicArn(), within);
+        new Alarms(name, new AlarmsArgs(alarms(), args.signals().topicArn()), within);
+        registerOutputs(Map.of("endpoint", endpoint(), "proxyEndpoint", proxyEndpoint()));
     }
 
     /** Host and port of the primary. */
@@ -55,98 +55,65 @@ public final class Database extends ComponentResource {
         return primary.endpoint();
     }
 
+    /** Host and port of the proxy: what the app connects to. */
+    public Output<String> proxyEndpoint() {
+        return proxy.endpoint();
+    }
+
     public Output<List<String>> replicaEndpoints() {
         return Output.all(replicas.stream().map(Instance::endpoint).toList());
     }
 
-    public Output<String> secretArn() {
-        return secret.arn();
+    /** The primary, as backups name it. */
+    public Output<String> arn() {
+        return primary.arn();
     }
 
-    public String user() {
-        return USER;
+    public Output<String> ownerSecretArn() {
+        return logins.owner().arn();
     }
 
-    public Output<String> password() {
-        return secret.password();
+    public Output<String> appSecretArn() {
+        return logins.app().arn();
     }
 
-    private GeneratedSecret secret(String name, DatabaseArgs args) {
-        // RDS could keep the password itself, but then it allows no read replicas.
-        var fields = Map.of("engine", ENGINE, "username", USER, "dbname", NAME);
-        return new GeneratedSecret(
-                name + "-master",
-                new GeneratedSecretArgs(
-                        "Master user of the database of " + scope.environment(), fields, args.secrets()),
-                scope.within(this));
+    public Output<String> ownerPassword() {
+        return logins.owner().password();
     }
 
-    private ParameterGroup parameterGroup(String name) {
-        var args = ParameterGroupArgs.builder()
-                .family(ENGINE + spec.version())
-                .description("PostgreSQL of " + scope.environment())
-                .parameters(Parameters.all())
-                .tags(scope.tags(name))
-                .build();
-        return new ParameterGroup(name, args, child);
+    private DatabaseProxyArgs proxyArgs() {
+        return new DatabaseProxyArgs(
+                primary.identifier(),
+                List.of(ownerSecretArn(), appSecretArn()),
+                args.placements().proxy(),
+                args.secrets(),
+                args.signals());
     }
 
-    private InstanceArgs primaryArgs(String name, DatabaseArgs args, ParameterGroup parameters) {
-        var retention = spec.retention();
-        var subnets = new SubnetGroup(
-                name,
-                SubnetGroupArgs.builder()
-                        .description("Database of " + scope.environment())
-                        .subnetIds(args.placement().subnetIds())
-                        .tags(scope.tags(name))
-                        .build(),
-                child);
-        return common(name + "-primary", args, parameters)
-                .engine(ENGINE)
-                .engineVersion(spec.version())
-                .allocatedStorage(spec.size().storageGib())
-                .storageType("gp3")
-                .kmsKeyId(args.storageKeyArn())
-                .dbSubnetGroupName(subnets.name())
-                .dbName(NAME)
-                .username(USER)
-                .password(secret.password())
-                .multiAz(spec.standby())
-                // Any value above zero turns point-in-time recovery on.
-                .backupRetentionPeriod(retention.backupDays())
-                .backupWindow(retention.upkeep().backup().toString())
-                .deleteAutomatedBackups(false)
-                .skipFinalSnapshot(false)
-                .finalSnapshotIdentifier(FinalSnapshot.name(scope.title(name), args.storageKeyArn()))
-                .build();
+    /** The owner's only: pods hold the app's password for as long as they run (record 0075). */
+    private RotationArgs rotationArgs() {
+        return new RotationArgs(
+                Map.of("owner", ownerSecretArn()),
+                args.spec().rotationDays(),
+                args.placements().rotation(),
+                args.secrets(),
+                args.signals());
     }
 
-    private Instance replica(String name, int index, DatabaseArgs args, ParameterGroup parameters) {
-        var zones = args.placement().zones();
-        var replicaArgs = common(name, args, parameters)
-                .replicateSourceDb(primary.identifier())
-                .availabilityZone(zones.get(index % zones.size()))
-                // RDS takes no final snapshot of a replica: its data is the primary's.
-                .skipFinalSnapshot(true)
-                .build();
-        return new Instance(name, replicaArgs, child);
+    private Output<List<String>> serverIdentifiers() {
+        return Output.all(Stream.concat(Stream.of(primary), replicas.stream())
+                .map(Instance::identifier)
+                .toList());
     }
 
-    private InstanceArgs.Builder common(String name, DatabaseArgs args, ParameterGroup parameters) {
-        return InstanceArgs.builder()
-                .instanceClass(spec.size().instanceClass())
-                .maxAllocatedStorage(spec.size().storageGibMax())
-                .storageEncrypted(true)
-                .port(Port.DATABASE)
-                .publiclyAccessible(spec.publiclyAccessible())
-                .vpcSecurityGroupIds(args.placement().securityGroupId().applyValue(List::of))
-                .parameterGroupName(parameters.name())
-                .iamDatabaseAuthenticationEnabled(true)
-                .maintenanceWindow(spec.retention().upkeep().maintenance().toString())
-                .autoMinorVersionUpgrade(true)
-                .copyTagsToSnapshot(true)
-                .deletionProtection(spec.retention().deletionProtection())
-                .enabledCloudwatchLogsExports("postgresql", "upgrade")
-                .tags(scope.tags(name));
+    private List<Alarm> alarms() {
+        var size = args.spec().size();
+        var alarms = new ArrayList<>(ServerAlarms.ofPrimary(size, primary.identifier()));
+        for (int index = 0; index < replicas.size(); index++) {
+            alarms.addAll(
+                    ServerAlarms.ofReplica(index + 1, size, replicas.get(index).identifier()));
+        }
+        alarms.addAll(ProxyAlarms.of(proxy.proxyName()));
+        return alarms;
     }
 }

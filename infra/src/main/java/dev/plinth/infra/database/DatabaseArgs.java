@@ -7,4 +7,11 @@ import dev.plinth.infra.secret.SecretPolicy;
 
 /** What a database is made from. */
 public record DatabaseArgs(
-        DatabaseSpec spec, Placement placement, Output<String> storageKeyArn, SecretPolicy secrets, Signals signals) {}
+        DatabaseSpec spec, Placements placements, StorageKeys keys, SecretPolicy secrets, Signals signals) {
+
+    /** Where its servers stand, the proxy before them, and the function that changes its passwords. */
+    public record Placements(Placement servers, Placement proxy, Placement rotation) {}
+
+    /** The keys of its data: at home, and of the copies of its backups in the other region. */
+    public record StorageKeys(Output<String> home, Output<String> recovery) {}
+}

@@ -24,4 +24,9 @@ public record DatabaseSize(String instanceClass, int storageGib, int storageGibM
         }
         return size;
     }
+
+    /** Whether the servers save up processor time while they rest. */
+    boolean isBurstable() {
+        return instanceClass.startsWith("db.t");
+    }
 }

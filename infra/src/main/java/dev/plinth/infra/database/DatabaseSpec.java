@@ -13,8 +13,13 @@ public record DatabaseSpec(
         int replicas,
         boolean standby,
         boolean publiclyAccessible,
+        int rotationDays,
         Retention retention) {
     private static final int REPLICAS_MAX = 15;
+    /** The longest that AWS's control SecretsManager.4 lets a password live. */
+    private static final int ROTATION_DAYS_MAX = 90;
+
+    private static final int ROTATION_DAYS = 30;
     private static final Shape<String> VERSION =
             Shape.matching("1[6-8]", "a major version of PostgreSQL from 16 to 18", "18");
 
@@ -26,6 +31,7 @@ public record DatabaseSpec(
                 settings.safeguard("standby", "a failed zone stops the API until somebody restores the database"),
                 // The security pack is the judge of this one: people should see it at work.
                 settings.flag("publiclyAccessible", false),
+                settings.integer("rotationDays", 1, ROTATION_DAYS_MAX, ROTATION_DAYS),
                 Retention.read(settings));
     }
 
