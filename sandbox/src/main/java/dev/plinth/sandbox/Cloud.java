@@ -12,6 +12,7 @@ import dev.plinth.sandbox.kubernetes.KubernetesKinds;
 import dev.plinth.sandbox.machine.CacheFolder;
 import dev.plinth.sandbox.machine.Machines;
 import dev.plinth.sandbox.pod.Deployments;
+import dev.plinth.sandbox.pod.Jobs;
 import dev.plinth.sandbox.postgres.PostgresServers;
 import dev.plinth.sandbox.provider.ProviderOptions;
 import dev.plinth.sandbox.provider.SandboxProvider;
@@ -57,7 +58,8 @@ final class Cloud implements AutoCloseable {
                 proxies,
                 authority);
         var deployments = new Deployments(machines, images, authority.trustStore());
-        var cluster = new Cluster(state, names, deployments, images, proxies);
+        var jobs = new Jobs(machines, images, authority.trustStore());
+        var cluster = new Cluster(state, names, deployments, jobs, images, proxies);
         var sdks = new SdkSchema();
         var lifecycle = new Lifecycle(new SandboxKinds(sdks, own(machinery, cluster), rest(cluster)), state);
         KubernetesKinds.adopt(cluster);

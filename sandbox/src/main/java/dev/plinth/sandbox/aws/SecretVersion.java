@@ -3,6 +3,7 @@ package dev.plinth.sandbox.aws;
 import dev.plinth.sandbox.resource.Desired;
 import dev.plinth.sandbox.value.Value;
 import dev.plinth.sandbox.value.Value.Fields;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,12 @@ final class SecretVersion extends AwsKind {
                         "arn", Value.text(secret(desired)),
                         "versionId", Value.text(AwsIds.uuid(desired)),
                         "versionStages", Value.texts(List.of("AWSCURRENT")))));
+    }
+
+    /** When a version replaces another, both are there for a while: the later one counts. */
+    @Override
+    public Fields notes(Desired desired) {
+        return new Fields(Map.of("__created", Value.text(Instant.now().toString())));
     }
 
     private static String secret(Desired desired) {

@@ -36,6 +36,7 @@ public record Overview(Path authority, Machines machines) {
         return switch (state) {
             case RUNNING -> "running";
             case STARTING -> "starting";
+            case ENDED -> "ended";
             case FAILED, HALTED -> "failed";
         };
     }

@@ -59,7 +59,7 @@ final class Deployment extends KubernetesKind {
                 MachineNames.of(resource),
                 resource.urn().value(),
                 spec.whole("replicas").orElse(1),
-                new PodTemplate(cluster.objects(), cluster.images()).container(object),
+                new PodTemplate(cluster.objects(), cluster.images()).serving(object),
                 Duration.ofSeconds(pod.whole("terminationGracePeriodSeconds").orElse(GRACE_SECONDS)),
                 Duration.ofSeconds(spec.whole("progressDeadlineSeconds").orElse(DEADLINE_SECONDS)));
     }

@@ -3,10 +3,15 @@ package dev.plinth.sandbox.kubernetes;
 import dev.plinth.sandbox.resource.Kind;
 import dev.plinth.sandbox.resource.MachineNames;
 import dev.plinth.sandbox.state.StoredResource;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The Kubernetes types with a behaviour of their own. */
 public final class KubernetesKinds {
+    /** Longer than the sandbox takes to make a secret's value, unless that needs a database first. */
+    private static final Duration SECRET_AWAITED_MAX = Duration.ofSeconds(60);
+
     private KubernetesKinds() {}
 
     /** What all other types do. */
@@ -25,14 +30,20 @@ public final class KubernetesKinds {
 
     /** The kinds by token. */
     public static Map<String, Kind> of(Cluster cluster) {
-        return Map.of(
-                Deployment.TOKEN,
-                new Deployment(cluster),
-                "kubernetes:core/v1:Secret",
-                new Secret(cluster.objects()),
-                "kubernetes:core/v1:Service",
-                new Bound(cluster),
-                "kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding",
-                new TargetGroupBinding(cluster));
+        var objects = cluster.objects();
+        var kinds = new HashMap<String, Kind>();
+        kinds.put(Deployment.TOKEN, new Deployment(cluster));
+        kinds.put(Job.TOKEN, new Job(cluster));
+        kinds.put("kubernetes:core/v1:Secret", new Secret(objects));
+        kinds.put("kubernetes:core/v1:Service", new Bound(cluster));
+        kinds.put(HelmRelease.TOKEN, new HelmRelease(objects));
+        kinds.put("kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding", new TargetGroupBinding(cluster));
+        for (var version : ExternalSecrets.VERSIONS) {
+            kinds.put(ExternalSecrets.token(version, "SecretStore"), new SecretStore(objects));
+            kinds.put(ExternalSecrets.token(version, "ClusterSecretStore"), new SecretStore(objects));
+            kinds.put(
+                    ExternalSecrets.token(version, "ExternalSecret"), new ExternalSecret(objects, SECRET_AWAITED_MAX));
+        }
+        return kinds;
     }
 }

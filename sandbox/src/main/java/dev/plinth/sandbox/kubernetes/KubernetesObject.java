@@ -15,6 +15,8 @@ record KubernetesObject(Properties properties) {
             "PersistentVolume",
             "ClusterRole",
             "ClusterRoleBinding",
+            "ClusterSecretStore",
+            "ClusterExternalSecret",
             "CustomResourceDefinition",
             "StorageClass",
             "PriorityClass",

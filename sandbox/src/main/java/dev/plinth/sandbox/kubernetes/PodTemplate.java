@@ -3,16 +3,23 @@ package dev.plinth.sandbox.kubernetes;
 import dev.plinth.sandbox.image.ImageStore;
 import dev.plinth.sandbox.pod.ContainerSpec;
 import dev.plinth.sandbox.pod.Probe;
+import dev.plinth.sandbox.pod.ProbeKind;
 import dev.plinth.sandbox.resource.SandboxException;
 import dev.plinth.sandbox.value.Properties;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A Deployment's pod template as the container that runs on this machine. */
+/** The pod template of a Deployment or a Job as the container that runs on this machine. */
 final class PodTemplate {
     private static final String PATH = "spec.template.spec.";
+    private static final Map<ProbeKind, String> FIELDS = Map.of(
+            ProbeKind.STARTUP, "startupProbe",
+            ProbeKind.READINESS, "readinessProbe",
+            ProbeKind.LIVENESS, "livenessProbe");
     private final Objects objects;
     private final ImageStore images;
 
@@ -21,8 +28,19 @@ final class PodTemplate {
         this.images = images;
     }
 
-    ContainerSpec container(KubernetesObject deployment) {
-        var pod = deployment.spec().in("template").in("spec");
+    /** The container of pods that serve, with the readiness probe that tells when they do. */
+    ContainerSpec serving(KubernetesObject deployment) {
+        var container = container(deployment);
+        if (!container.probes().containsKey(ProbeKind.READINESS)) {
+            throw refused(
+                    "containers[0].readinessProbe.httpGet",
+                    "missing, but the sandbox needs it to know when a pod is ready");
+        }
+        return container;
+    }
+
+    ContainerSpec container(KubernetesObject owner) {
+        var pod = owner.spec().in("template").in("spec");
         var containers = pod.each("containers");
         if (containers.size() != 1 || !pod.each("initContainers").isEmpty()) {
             throw refused("containers", "the sandbox runs one container a pod; remove the others in a sandbox stack");
@@ -35,9 +53,9 @@ final class PodTemplate {
                 digest(container),
                 container.texts("command"),
                 container.texts("args"),
-                new TreeMap<>(new Variables(objects, deployment.namespace()).of(container)),
+                new TreeMap<>(new Variables(objects, owner.namespace()).of(container)),
                 ports,
-                probe(container));
+                probes(container));
     }
 
     private String digest(Properties container) {
@@ -51,16 +69,24 @@ final class PodTemplate {
                                 .formatted(image)));
     }
 
-    private static Probe probe(Properties container) {
-        var probe = container.in("readinessProbe");
+    private static SortedMap<ProbeKind, Probe> probes(Properties container) {
+        var probes = new TreeMap<ProbeKind, Probe>();
+        FIELDS.forEach((kind, field) -> {
+            if (container.has(field)) {
+                probes.put(kind, probe(container, field));
+            }
+        });
+        return probes;
+    }
+
+    private static Probe probe(Properties container, String field) {
+        var probe = container.in(field);
         var get = probe.in("httpGet");
         if (!get.has("port")) {
-            throw refused(
-                    "containers[0].readinessProbe.httpGet",
-                    "missing, but the sandbox needs it to know when a pod is ready");
+            throw refused("containers[0].%s.httpGet".formatted(field), "missing; the sandbox probes by HTTP only");
         }
         return new Probe(
-                port(container.each("ports"), get),
+                port(container.each("ports"), get, field),
                 get.text("path").orElse("/"),
                 Duration.ofSeconds(probe.whole("initialDelaySeconds").orElse(0)),
                 Duration.ofSeconds(probe.whole("periodSeconds").orElse(10)),
@@ -68,14 +94,14 @@ final class PodTemplate {
                 probe.whole("failureThreshold").orElse(3));
     }
 
-    private static int port(List<Properties> ports, Properties get) {
+    private static int port(List<Properties> ports, Properties get, String probe) {
         return get.whole("port")
                 .orElseGet(() -> ports.stream()
                         .filter(port -> port.text("name").equals(get.text("port")))
                         .flatMap(port -> port.whole("containerPort").stream())
                         .findFirst()
                         .orElseThrow(() -> refused(
-                                "containers[0].readinessProbe.httpGet.port",
+                                "containers[0].%s.httpGet.port".formatted(probe),
                                 "no port is called " + get.text("port").orElse(""))));
     }
 

@@ -95,7 +95,7 @@ final class Machine {
             return;
         }
         try {
-            if (!removed && !Files.exists(halted()) && !running()) {
+            if (!removed && spec.kind().restarts() && !Files.exists(halted()) && !running()) {
                 revive(now);
             }
         } finally {
@@ -125,6 +125,9 @@ final class Machine {
         }
         if (Files.exists(halted())) {
             return MachineState.HALTED;
+        }
+        if (!spec.kind().restarts()) {
+            return MachineState.ENDED;
         }
         return backoff.crashLoop() ? MachineState.FAILED : MachineState.STARTING;
     }

@@ -5,12 +5,19 @@ public enum MachineKind {
     POSTGRES("postgres"),
     REDIS("redis"),
     LOAD_BALANCER("load-balancer"),
-    POD("pod");
+    POD("pod"),
+    /** Runs to its end once, and is not started again by itself. */
+    JOB("job");
 
     private final String label;
 
     MachineKind(String label) {
         this.label = label;
+    }
+
+    /** Whether the supervisor starts it again when its process ends. */
+    public boolean restarts() {
+        return this != JOB;
     }
 
     public String label() {

@@ -11,7 +11,9 @@ public enum MachineState {
     /** The process keeps dying; it is tried again at long intervals. */
     FAILED,
     /** The process was halted on purpose and stays down until it is started again. */
-    HALTED;
+    HALTED,
+    /** The process came to its end and is not started again. */
+    ENDED;
 
     public String label() {
         return name().toLowerCase(Locale.ROOT);

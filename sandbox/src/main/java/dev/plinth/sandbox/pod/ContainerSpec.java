@@ -2,12 +2,13 @@ package dev.plinth.sandbox.pod;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * A container: its image by digest, its command and arguments (instead of the image's when not empty), the environment
- * on top of the image's, the ports that it listens on, and how it proves to be ready.
+ * on top of the image's, the ports that it listens on, and how it is watched.
  */
 public record ContainerSpec(
         String imageDigest,
@@ -15,16 +16,31 @@ public record ContainerSpec(
         List<String> arguments,
         SortedMap<String, EnvironmentValue> environment,
         List<Integer> ports,
-        Probe readiness) {
+        SortedMap<ProbeKind, Probe> probes) {
     public ContainerSpec {
         command = List.copyOf(command);
         arguments = List.copyOf(arguments);
         environment = new TreeMap<>(environment);
         ports = List.copyOf(ports);
+        probes = new TreeMap<>(probes);
     }
 
+    /** The image's own program, watched by these probes. */
     public static ContainerSpec of(
-            String imageDigest, Map<String, EnvironmentValue> environment, List<Integer> ports, Probe readiness) {
-        return new ContainerSpec(imageDigest, List.of(), List.of(), new TreeMap<>(environment), ports, readiness);
+            String imageDigest,
+            Map<String, EnvironmentValue> environment,
+            List<Integer> ports,
+            Map<ProbeKind, Probe> probes) {
+        return new ContainerSpec(
+                imageDigest, List.of(), List.of(), new TreeMap<>(environment), ports, new TreeMap<>(probes));
+    }
+
+    /** This container with a program of its own. */
+    public ContainerSpec running(List<String> program) {
+        return new ContainerSpec(imageDigest, program, List.of(), environment, ports, probes);
+    }
+
+    Optional<Probe> probe(ProbeKind kind) {
+        return Optional.ofNullable(probes.get(kind));
     }
 }

@@ -31,7 +31,7 @@ public final class Deployments {
 
     /** Finds the pods again that an earlier daemon started, and removes those of a change that it did not finish. */
     public Deployments(Machines machines, ImageStore images, TrustStore trustStore) {
-        this.pods = new Pods(machines, images, trustStore);
+        this.pods = new Pods(machines, new Containers(machines, images, trustStore));
         this.directory = Disk.folder(machines.stateDirectory().resolve("pods"));
         records().forEach(this::adopt);
     }

@@ -1,8 +1,5 @@
 package dev.plinth.sandbox.pod;
 
-import dev.plinth.sandbox.certificate.TrustStore;
-import dev.plinth.sandbox.image.Image;
-import dev.plinth.sandbox.image.ImageStore;
 import dev.plinth.sandbox.machine.Claim;
 import dev.plinth.sandbox.machine.MachineException;
 import dev.plinth.sandbox.machine.MachineKind;
@@ -16,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -29,44 +27,40 @@ final class Pods {
     private static final Duration READY_MAX = Duration.ofMinutes(2);
 
     private final Machines machines;
-    private final ImageStore images;
-    private final TrustStore trustStore;
+    private final Containers containers;
     private final HttpProbe http = new HttpProbe();
     private final Map<String, Readiness> watched = new ConcurrentHashMap<>();
 
-    Pods(Machines machines, ImageStore images, TrustStore trustStore) {
+    Pods(Machines machines, Containers containers) {
         this.machines = machines;
-        this.images = images;
-        this.trustStore = trustStore;
+        this.containers = containers;
     }
 
     List<String> names(DeploymentSpec spec) {
-        return DeploymentRecord.names(spec, trustStore.jvmOptions());
+        return DeploymentRecord.names(spec, containers.jvmOptions());
     }
 
     /** Starts the pod; one that runs already by the same spec is left alone. */
     void start(DeploymentSpec spec, String name) {
         ContainerSpec container = spec.container();
-        Image image = images.find(container.imageDigest())
-                .orElseThrow(() -> new MachineException("%s: the sandbox has no image %s: build it with a docker.Image"
-                        .formatted(spec.name(), container.imageDigest())));
-        Claim claim = claim(spec, name);
+        Claim claim = containers.claim(name, ports(container));
         machines.start(new MachineSpec(
                 name,
                 MachineKind.POD,
                 spec.urn(),
-                new PodCommand(image, trustStore).launch(container, new PodFacts(name, claim.host())),
+                containers.launch(container, new PodFacts(name, claim.host())),
                 claim.endpoint(container.ports().stream()
                         .findFirst()
-                        .orElse(container.readiness().port())),
+                        .orElseGet(() -> claim.ports().firstKey())),
                 StopRule.terminate(spec.grace())));
         watch(spec, name);
     }
 
     /** Watches a pod that is there already. */
     void watch(DeploymentSpec spec, String name) {
-        Probe probe = spec.container().readiness();
-        address(name)
+        Probe probe = spec.container().probe(ProbeKind.READINESS).orElseThrow();
+        containers
+                .address(name)
                 .map(claim -> new Readiness.PodEndpoint(name, claim.endpoint(probe.port())))
                 .ifPresent(pod -> watched.computeIfAbsent(name, added -> Readiness.watch(machines, http, probe, pod)));
     }
@@ -120,33 +114,20 @@ final class Pods {
     private void remove(String name) {
         machines.remove(name);
         watched.remove(name);
-        machines.addresses().release(owner(name));
+        containers.release(name);
     }
 
     private Optional<PodStatus> status(String name) {
-        return address(name)
+        return containers
+                .address(name)
                 .flatMap(claim -> machines.find(name)
                         .map(machine -> new PodStatus(name, claim, machine.state(), readyNow(name))));
     }
 
-    private Claim claim(DeploymentSpec spec, String name) {
-        var ports = new TreeSet<>(spec.container().ports());
-        ports.add(spec.container().readiness().port());
-        Claim claim = machines.addresses().claim(owner(name), ports);
-        // A pod listens where its environment tells it to, so another port would help nobody.
-        claim.moved().keySet().stream().findFirst().ifPresent(port -> {
-            machines.addresses().release(owner(name));
-            throw new MachineException("%s needs port %d, which another process holds on all addresses of this machine:"
-                            .formatted(spec.name(), port)
-                    + " stop that process (ss -ltnp 'sport = :%d' shows it), or give the container another"
-                            .formatted(port)
-                    + " containerPort and tell its program so by the environment");
-        });
-        return claim;
-    }
-
-    private Optional<Claim> address(String name) {
-        return machines.addresses().find(owner(name));
+    private static Set<Integer> ports(ContainerSpec container) {
+        var ports = new TreeSet<>(container.ports());
+        container.probes().values().forEach(probe -> ports.add(probe.port()));
+        return ports;
     }
 
     private boolean ready(String name) {
@@ -175,9 +156,5 @@ final class Pods {
                         log.isEmpty()
                                 ? "it wrote nothing to its log"
                                 : "its log ends with:\n" + String.join("\n", log)));
-    }
-
-    private static String owner(String name) {
-        return "pod/" + name;
     }
 }

@@ -29,7 +29,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -239,7 +238,7 @@ final class DeploymentsIT {
             DeploymentSpec spec = spec("api", 1, "plain", port);
 
             assertThatThrownBy(() -> deployments.apply(spec, Traffic.none()))
-                    .hasMessageContaining("api needs port %d, which another process holds".formatted(port))
+                    .hasMessageContaining("needs port %d, which another process holds".formatted(port))
                     .hasMessageContaining("another containerPort");
             assertThat(machines.status()).isEmpty();
         }
@@ -280,7 +279,8 @@ final class DeploymentsIT {
                 "HOST", new PodAddress(),
                 "NAME", new PodName());
         var probe = new Probe(port, "/ready", Duration.ZERO, Duration.ofMillis(100), Duration.ofSeconds(2), 2);
-        var container = ContainerSpec.of(image.digest(), new TreeMap<>(environment), List.of(port), probe);
+        var container =
+                ContainerSpec.of(image.digest(), environment, List.of(port), Map.of(ProbeKind.READINESS, probe));
         Duration deadline = mode.equals("waiting") ? Duration.ofSeconds(5) : Duration.ofMinutes(1);
         return new DeploymentSpec(name, "urn:" + name, replicas, container, Duration.ofSeconds(5), deadline);
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import javax.tools.ToolProvider;
 
 /** The image of a small HTTP server that tells what it was started with. */
-final class ServerImage {
+public final class ServerImage {
     private static final String SERVER = """
             import com.sun.net.httpserver.HttpExchange;
             import com.sun.net.httpserver.HttpServer;
@@ -58,7 +58,7 @@ final class ServerImage {
 
     private ServerImage() {}
 
-    static Image build(ImageStore store, Path context) throws IOException {
+    public static Image build(ImageStore store, Path context) throws IOException {
         Path classes = Files.createDirectories(context.resolve("classes"));
         Path source = Files.writeString(context.resolve("Server.java"), SERVER);
         int outcome =
