@@ -1,9 +1,11 @@
 package dev.plinth.infra;
 
+import dev.plinth.infra.backup.BackupSpec;
 import dev.plinth.infra.cache.CacheSpec;
 import dev.plinth.infra.config.Configuration;
 import dev.plinth.infra.config.Settings;
 import dev.plinth.infra.database.DatabaseSpec;
+import dev.plinth.infra.delivery.DeliverySpec;
 import dev.plinth.infra.edge.EdgeSpec;
 import dev.plinth.infra.image.Registry;
 import dev.plinth.infra.keys.KeysSpec;
@@ -22,7 +24,9 @@ public record Environment(
         DatabaseSpec database,
         CacheSpec cache,
         EdgeSpec edge,
-        App app) {
+        App app,
+        BackupSpec backup,
+        DeliverySpec delivery) {
 
     /** The API: where its image goes, how many pods it has, and what this run changes of its release. */
     public record App(Registry registry, WorkloadSpec workload, ReleaseRequest request) {}
@@ -48,7 +52,9 @@ public record Environment(
                 new App(
                         app.choice("registry", Registry.class, Registry.ECR),
                         WorkloadSpec.read(app),
-                        ReleaseSettings.read(root.section("release"))));
+                        ReleaseSettings.read(root.section("release"))),
+                BackupSpec.read(root.section("backup")),
+                DeliverySpec.read(root.section("delivery")));
         configuration.finish();
         return environment;
     }

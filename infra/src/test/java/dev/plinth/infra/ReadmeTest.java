@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 final class ReadmeTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[a-z][^|]*) \\|");
     private static final Pattern SETTING = Pattern.compile("`([a-zA-Z.]+)`");
-    private static final List<String> GROUPS =
-            List.of("cluster", "network", "keys", "logs", "database", "cache", "edge", "app", "release");
+    private static final List<String> GROUPS = List.of(
+            "cluster", "network", "keys", "logs", "database", "cache", "edge", "app", "backup", "delivery", "release");
     private static final List<String> GROUPS_WITHIN = List.of("release.weights", "release.images");
 
     @Test

@@ -14,6 +14,8 @@ import java.util.Map;
  */
 public record Scope(
         String environment, Account account, Regions regions, boolean keepsData, ComponentResourceOptions options) {
+    /** What carries this tag, with the environment as value, is backed up. */
+    public static final String BACKUP_TAG = "Backup";
 
     /** The scope of a component that is part of another one. */
     public Scope within(Resource parent) {
@@ -66,6 +68,11 @@ public record Scope(
 
     public Map<String, String> tags(String name) {
         return Map.of("Name", title(name));
+    }
+
+    /** The tags of what the environment's backup plan is to back up. */
+    public Map<String, String> backedUpTags(String name) {
+        return Map.of("Name", title(name), BACKUP_TAG, environment);
     }
 
     private Scope with(ComponentResourceOptions others) {
