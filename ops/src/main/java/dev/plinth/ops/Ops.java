@@ -4,6 +4,7 @@ import dev.plinth.ops.command.AppCommand;
 import dev.plinth.ops.command.CompletionCommand;
 import dev.plinth.ops.command.DoctorCommand;
 import dev.plinth.ops.command.DownCommand;
+import dev.plinth.ops.command.InventoryCommand;
 import dev.plinth.ops.command.LogsCommand;
 import dev.plinth.ops.command.ManifestsCommand;
 import dev.plinth.ops.command.PlinthCommand;
@@ -26,6 +27,7 @@ import dev.plinth.ops.environment.Status;
 import dev.plinth.ops.environment.Targets;
 import dev.plinth.ops.environment.Up;
 import dev.plinth.ops.house.House;
+import dev.plinth.ops.inventory.InventoryKeeper;
 import dev.plinth.ops.manifests.ManifestExport;
 import dev.plinth.ops.process.ForegroundPrograms;
 import dev.plinth.ops.process.Interruption;
@@ -81,6 +83,7 @@ public final class Ops {
                 .addSubcommand(new StatusCommand(new Status(house, targets, runs, world.sandboxes())))
                 .addSubcommand(new DownCommand(new Down(house, sessions, targets, runs)))
                 .addSubcommand(new ManifestsCommand(new ManifestExport(planning, console)))
+                .addSubcommand(new InventoryCommand(new InventoryKeeper(house, planning, console)))
                 .addSubcommand(new LogsCommand(new Logs(house, world.sandboxes(), console, world.interruption())))
                 .addSubcommand(new DoctorCommand(new Doctor(house, world.machine(), world.sandboxes(), console)))
                 .addSubcommand(new TestCommand(house, world.programs()))
