@@ -67,6 +67,7 @@ final class Servers {
                 .skipFinalSnapshot(false)
                 .finalSnapshotIdentifier(
                         FinalSnapshot.name(scope.title(name), args.keys().home()))
+                .tags(scope.backedUpTags(serverName))
                 .build();
         // The password is drawn once; after a rotation it is the rotation's, not the program's (record 0075).
         var options = CustomResourceOptions.merge(

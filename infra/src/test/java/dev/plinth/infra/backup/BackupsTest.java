@@ -45,6 +45,14 @@ final class BackupsTest {
     }
 
     @Test
+    void thePrimaryCarriesTheTagAndItsReplicasDoNot() {
+        assertThat(production().all("aws:rds/instance:Instance"))
+                .filteredOn(instance -> ((Map<?, ?>) instance.input("tags")).containsKey("Backup"))
+                .extracting(Declared::name)
+                .containsExactly("database-primary");
+    }
+
+    @Test
     void bothVaultsAreEncryptedWithKeysOfTheirRegionAndKeepWhatTheyHave() {
         assertThat(production().all("aws:backup/vault:Vault"))
                 .extracting(vault -> vault.input("kmsKeyArn"))
