@@ -1,6 +1,7 @@
 package dev.plinth.sandbox.aws;
 
 import dev.plinth.sandbox.resource.AutoName;
+import dev.plinth.sandbox.resource.Desired;
 import dev.plinth.sandbox.schema.Property;
 import dev.plinth.sandbox.schema.ResourceSchema;
 import dev.plinth.sandbox.schema.Type;
@@ -25,6 +26,10 @@ final class AwsNames {
             Map.entry("aws:alb/loadBalancer:LoadBalancer", new AutoName("name", 32, false)),
             Map.entry("aws:alb/targetGroup:TargetGroup", new AutoName("name", 32, false)),
             Map.entry("aws:iam/role:Role", new AutoName("name", 64, false)),
+            Map.entry("aws:eks/nodeGroup:NodeGroup", new AutoName("nodeGroupName", 63, false)),
+            Map.entry("aws:eks/cluster:Cluster", new AutoName("name", 100, false)),
+            Map.entry("aws:cloudfront/function:Function", new AutoName("name", 64, false)),
+            Map.entry("aws:iam/policy:Policy", new AutoName("name", 128, false)),
             Map.entry("aws:s3/bucket:Bucket", new AutoName("bucket", 63, true)),
             Map.entry("aws:s3/bucketV2:BucketV2", new AutoName("bucket", 63, true)));
 
@@ -36,6 +41,18 @@ final class AwsNames {
                 .or(() -> Optional.ofNullable(schema.inputs().get("name"))
                         .filter(AwsNames::canBeMade)
                         .map(name -> new AutoName("name", 255, false)));
+    }
+
+    /** The name that the inputs give, under whatever property the type has it. */
+    static Optional<String> given(Desired desired) {
+        return of(desired.schema())
+                .flatMap(naming -> desired.properties().text(naming.property()))
+                .or(() -> desired.properties().text("name"));
+    }
+
+    /** The resource's name in the cloud, else the program's. */
+    static String nameOf(Desired desired) {
+        return given(desired).orElse(desired.urn().name());
     }
 
     private static boolean canBeMade(Property name) {
