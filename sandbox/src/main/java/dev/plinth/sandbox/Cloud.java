@@ -19,6 +19,7 @@ import dev.plinth.sandbox.provider.SandboxProvider;
 import dev.plinth.sandbox.proxy.LoadBalancers;
 import dev.plinth.sandbox.reconcile.Proxies;
 import dev.plinth.sandbox.redis.RedisGroups;
+import dev.plinth.sandbox.relay.Relays;
 import dev.plinth.sandbox.resource.Kind;
 import dev.plinth.sandbox.resource.Lifecycle;
 import dev.plinth.sandbox.resource.MachineNames;
@@ -54,6 +55,7 @@ final class Cloud implements AutoCloseable {
                 state,
                 names,
                 new PostgresServers(machines, authority, cache),
+                new Relays(machines),
                 new RedisGroups(machines, authority, cache),
                 proxies,
                 authority);

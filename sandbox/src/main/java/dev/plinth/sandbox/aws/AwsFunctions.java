@@ -19,18 +19,19 @@ import java.util.stream.Stream;
 public final class AwsFunctions implements Invokes {
     private static final List<String> ZONES = List.of("a", "b", "c");
     private static final String PARTITION = "aws";
-    private final Map<String, BiFunction<Properties, Settings, Fields>> functions = Map.of(
+    private final Map<String, BiFunction<Properties, Settings, Fields>> functions = new TreeMap<>(Map.of(
             "aws:index/getCallerIdentity:getCallerIdentity", (arguments, settings) -> callerIdentity(settings),
             "aws:index/getRegion:getRegion", (arguments, settings) -> region(settings),
             "aws:index/getPartition:getPartition", (arguments, settings) -> partition(),
             "aws:index/getAvailabilityZones:getAvailabilityZones", (arguments, settings) -> zones(settings),
             "aws:iam/getPolicyDocument:getPolicyDocument", (arguments, settings) -> PolicyDocument.of(arguments),
             "aws:ecr/getAuthorizationToken:getAuthorizationToken", (arguments, settings) -> registryLogin(settings),
-            "aws:secretsmanager/getRandomPassword:getRandomPassword", (arguments, settings) -> password(arguments));
+            "aws:secretsmanager/getRandomPassword:getRandomPassword", (arguments, settings) -> password(arguments)));
     private final SecureRandom random;
 
     public AwsFunctions(SecureRandom random) {
         this.random = random;
+        functions.putAll(PublishedFacts.FUNCTIONS);
     }
 
     @Override
@@ -39,9 +40,7 @@ public final class AwsFunctions implements Invokes {
         if (function == null) {
             throw new SandboxException(
                     "the sandbox does not answer this function, as there is no cloud to ask; it answers %s. "
-                                    .formatted(String.join(
-                                            ", ",
-                                            functions.keySet().stream().sorted().toList()))
+                                    .formatted(String.join(", ", functions.keySet()))
                             + "Make the value a setting of the stack, or declare the resource and use its outputs");
         }
         return arguments.withAll(function.apply(new Properties(arguments), settings));

@@ -22,10 +22,14 @@ public final class AwsKinds {
     public static Map<String, Kind> of(Machinery machinery) {
         var kinds = new HashMap<String, Kind>();
         kinds.put("aws:rds/instance:Instance", new DatabaseInstance(machinery));
+        kinds.put(DatabaseProxy.TOKEN, new DatabaseProxy(machinery));
+        kinds.put(DatabaseProxyTarget.TOKEN, new DatabaseProxyTarget(machinery));
         kinds.put("aws:rds/parameterGroup:ParameterGroup", new DatabaseParameterGroup(machinery));
         kinds.put("aws:elasticache/replicationGroup:ReplicationGroup", new ReplicationGroup(machinery));
         kinds.put("aws:elasticache/parameterGroup:ParameterGroup", new CacheParameterGroup(machinery));
         kinds.put("aws:secretsmanager/secretVersion:SecretVersion", new SecretVersion());
+        kinds.put("aws:ec2/launchTemplate:LaunchTemplate", new LaunchTemplate());
+        kinds.put("aws:eks/cluster:Cluster", new EksCluster(machinery));
         kinds.put("aws:acm/certificate:Certificate", new Certificate(machinery));
         for (var module : List.of("aws:lb/", "aws:alb/")) {
             kinds.put(module + "loadBalancer:LoadBalancer", new LoadBalancer(machinery));

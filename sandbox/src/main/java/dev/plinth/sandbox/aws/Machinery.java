@@ -4,6 +4,7 @@ import dev.plinth.sandbox.certificate.CertificateAuthority;
 import dev.plinth.sandbox.postgres.PostgresServers;
 import dev.plinth.sandbox.reconcile.Proxies;
 import dev.plinth.sandbox.redis.RedisGroups;
+import dev.plinth.sandbox.relay.Relays;
 import dev.plinth.sandbox.resource.MachineNames;
 import dev.plinth.sandbox.state.StateStore;
 
@@ -12,6 +13,7 @@ public record Machinery(
         StateStore state,
         MachineNames names,
         PostgresServers postgres,
+        Relays relays,
         RedisGroups redis,
         Proxies proxies,
         CertificateAuthority authority) {}

@@ -4,7 +4,9 @@ package dev.plinth.sandbox.machine;
 public enum MachineKind {
     POSTGRES("postgres"),
     REDIS("redis"),
+    DATABASE_PROXY("database-proxy"),
     LOAD_BALANCER("load-balancer"),
+    DISTRIBUTION("distribution"),
     POD("pod"),
     /** Runs to its end once, and is not started again by itself. */
     JOB("job");

@@ -51,6 +51,11 @@ public final class Machines implements AutoCloseable {
         return directory;
     }
 
+    /** Where programs of the sandbox keep copies of the jars that they run from. */
+    public Path libraries() {
+        return directory.resolve("libraries");
+    }
+
     public AddressBook addresses() {
         return addresses;
     }

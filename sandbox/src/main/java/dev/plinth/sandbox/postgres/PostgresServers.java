@@ -10,6 +10,7 @@ import dev.plinth.sandbox.machine.Machines;
 import dev.plinth.sandbox.machine.Secret;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,12 @@ public final class PostgresServers {
                 record, connection -> connection.setPassword(record.access().user(), password));
     }
 
+    /** Makes the server's certificate valid for these addresses as well, which lead to it. */
+    public void answerTo(String name, List<String> addresses) {
+        issue(existing(name), addresses);
+        process.reload(existing(name));
+    }
+
     public void restart(String name) {
         machines.restart(name);
         process.awaitReady(existing(name));
@@ -146,14 +153,19 @@ public final class PostgresServers {
             // Known from the first moment on, so that an interrupted creation can be cleared.
             Json.write(folder.record(), record);
             Disk.folder(folder.archive());
-            String host = record.place().endpoint().host();
-            authority.issue(folder.root(), List.of(host, "localhost"));
+            issue(record, List.of());
             creation.accept(folder);
             return record.server();
         } catch (MachineException e) {
             remove(record.place().name());
             throw e;
         }
+    }
+
+    private void issue(PostgresRecord record, List<String> more) {
+        var names = new ArrayList<>(List.of(record.place().endpoint().host(), "localhost"));
+        names.addAll(more);
+        authority.issue(folder(record.place().name()).root(), names);
     }
 
     private void asAdministrator(PostgresRecord record, Administration work) {

@@ -2,7 +2,9 @@ package dev.plinth.sandbox.proxy;
 
 import dev.plinth.sandbox.disk.Disk;
 import dev.plinth.sandbox.disk.Json;
+import dev.plinth.sandbox.machine.Claim;
 import dev.plinth.sandbox.machine.Endpoint;
+import dev.plinth.sandbox.machine.JavaProgram;
 import dev.plinth.sandbox.machine.MachineException;
 import dev.plinth.sandbox.machine.MachineKind;
 import dev.plinth.sandbox.machine.MachineSpec;
@@ -25,6 +27,7 @@ import java.util.Optional;
  * <p>Safe for use by several threads as long as no two of them change the same load balancer.
  */
 public final class LoadBalancers {
+    private static final JavaProgram PROGRAM = new JavaProgram("dev.plinth.sandbox.proxy.process.ProxyProcess", "256m");
     private static final int CONTROL_PORT = 9901;
     private static final Duration START_MAX = Duration.ofSeconds(60);
     private static final Duration STOP_GRACE = Duration.ofSeconds(5);
@@ -48,7 +51,7 @@ public final class LoadBalancers {
         try {
             Control control = running(name, urn);
             ProxyStatus status = client.apply(control, configuration);
-            show(name, urn, status, control);
+            machines.describe(name, urn, shown(configuration, status).orElse(control.endpoint()));
             return status;
         } catch (MachineException e) {
             if (fresh) {
@@ -73,6 +76,11 @@ public final class LoadBalancers {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** The address that belongs to the load balancer of that name alone, whether it runs already or not. */
+    public String address(String name) {
+        return claim(name).host();
     }
 
     /** Waits until every target of the group is healthy; false when they are not within the time. */
@@ -101,9 +109,7 @@ public final class LoadBalancers {
         Path folder = folder(name);
         Optional<MachineStatus> present = machines.find(name);
         if (present.isEmpty()) {
-            Endpoint endpoint = machines.addresses()
-                    .claim(owner(name), List.of(CONTROL_PORT))
-                    .endpoint(CONTROL_PORT);
+            Endpoint endpoint = claim(name).endpoint(CONTROL_PORT);
             new Control(endpoint, Secret.random()).write(folder);
             start(name, urn, endpoint);
         } else {
@@ -123,18 +129,17 @@ public final class LoadBalancers {
                 name,
                 MachineKind.LOAD_BALANCER,
                 urn,
-                ProxyCommand.launch(folder(name)),
+                PROGRAM.launch(
+                        folder(name), machines.libraries(), List.of(folder(name).toString())),
                 endpoint,
                 StopRule.terminate(STOP_GRACE)));
     }
 
     /** The address that people want to see is the one of the first listener. */
-    private void show(String name, String urn, ProxyStatus status, Control control) {
-        Endpoint endpoint = status.listeners().stream()
-                .map(listener -> new Endpoint("127.0.0.1", listener.port()))
-                .findFirst()
-                .orElse(control.endpoint());
-        machines.describe(name, urn, endpoint);
+    private static Optional<Endpoint> shown(ProxyConfiguration configuration, ProxyStatus status) {
+        return status.listeners().stream()
+                .map(listener -> new Endpoint(configuration.attributes().host(), listener.port()))
+                .findFirst();
     }
 
     private boolean answers(Control control) {
@@ -148,6 +153,10 @@ public final class LoadBalancers {
 
     private boolean crashed(String name) {
         return machines.find(name).stream().anyMatch(machine -> machine.state() == MachineState.FAILED);
+    }
+
+    private Claim claim(String name) {
+        return machines.addresses().claim(owner(name), List.of(CONTROL_PORT));
     }
 
     private Path folder(String name) {

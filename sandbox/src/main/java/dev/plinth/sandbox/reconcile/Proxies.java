@@ -54,6 +54,11 @@ public final class Proxies {
         return balancers.status(machine).map(status -> status.port(listener));
     }
 
+    /** The address that a load balancer has for itself. */
+    public String address(String machine) {
+        return balancers.address(machine);
+    }
+
     /** Takes the pods of a Deployment that the daemon found running; nothing waits for them. */
     public void adopt(Urn deployment, List<PodStatus> running) {
         pods.put(deployment, running);

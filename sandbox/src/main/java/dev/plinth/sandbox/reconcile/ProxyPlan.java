@@ -10,6 +10,9 @@ import java.util.List;
 
 /** One load balancer and all that it is to do. */
 public record ProxyPlan(String machine, String urn, ProxyConfiguration configuration) {
+    /** The note of a load balancer that is not on the internet: the address that it has for itself. */
+    public static final String HOST = "__host";
+
     private static final int IDLE_SECONDS = 60;
 
     /** The plans of every load balancer of the state; the same state gives the same plans. */
@@ -25,12 +28,14 @@ public record ProxyPlan(String machine, String urn, ProxyConfiguration configura
         return new ProxyPlan(
                 MachineNames.of(balancer),
                 balancer.urn().value(),
-                new ProxyConfiguration(attributes(new Properties(balancer.inputs())), listeners, groups));
+                new ProxyConfiguration(attributes(balancer), listeners, groups));
     }
 
-    private static ProxyAttributes attributes(Properties balancer) {
+    private static ProxyAttributes attributes(StoredResource balancer) {
+        var inputs = new Properties(balancer.inputs());
         return new ProxyAttributes(
-                Duration.ofSeconds(balancer.whole("idleTimeout").orElse(IDLE_SECONDS)),
-                balancer.truth("dropInvalidHeaderFields"));
+                new Properties(balancer.outputs()).text(HOST).orElse(ProxyAttributes.LOCALHOST),
+                Duration.ofSeconds(inputs.whole("idleTimeout").orElse(IDLE_SECONDS)),
+                inputs.truth("dropInvalidHeaderFields"));
     }
 }

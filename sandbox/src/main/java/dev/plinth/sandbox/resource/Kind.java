@@ -6,6 +6,7 @@ import dev.plinth.sandbox.state.StoredResource;
 import dev.plinth.sandbox.value.Value.Fields;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the resources of one type, or of many types alike, do. */
 public interface Kind {
@@ -34,6 +35,11 @@ public interface Kind {
 
     /** Every output that follows from the inputs. */
     Fields computed(Desired desired, String id);
+
+    /** The outputs that every update changes, so that a preview of one cannot know them. */
+    default Set<String> renewed() {
+        return Set.of();
+    }
 
     /** What the sandbox must remember of a new resource from the first moment on; names start with two underscores. */
     default Fields notes(Desired desired) {

@@ -7,6 +7,7 @@ import dev.plinth.sandbox.diff.InputDiff;
 import dev.plinth.sandbox.state.StateStore;
 import dev.plinth.sandbox.state.StoredResource;
 import dev.plinth.sandbox.state.Urn;
+import dev.plinth.sandbox.value.Value;
 import dev.plinth.sandbox.value.Value.Fields;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,8 +97,11 @@ public final class Lifecycle {
         var changed = new TreeMap<>(inputs.entries());
         changed.entrySet().removeAll(previous.inputs().entries().entrySet());
         var kept = OutputFill.complete(desired.schema(), previous.outputs().withAll(new Fields(changed)), "");
-        var tags = kinds.of(urn.type()).computed(desired, "").find("tagsAll");
-        return tags.map(all -> kept.with("tagsAll", all)).orElse(kept);
+        var kind = kinds.of(urn.type());
+        var outputs = new TreeMap<>(kept.entries());
+        kind.renewed().forEach(name -> outputs.put(name, Value.unknown()));
+        kind.computed(desired, "").find("tagsAll").ifPresent(tags -> outputs.put("tagsAll", tags));
+        return new Fields(outputs);
     }
 
     /** Changes a resource; one that the state has lost is made again under its id. */

@@ -19,7 +19,7 @@ public final class MachineNames {
 
     /** The names that the state's resources have. */
     public MachineNames(StateStore state) {
-        state.all().forEach(resource -> find(resource).forEach(name -> owners.put(name, owner(resource))));
+        state.all().forEach(resource -> find(resource.outputs()).forEach(name -> owners.put(name, owner(resource))));
     }
 
     /** A note with a name that nobody else has; the same incarnation gets the same name again. */
@@ -35,19 +35,24 @@ public final class MachineNames {
 
     /** The machine of a resource. */
     public static String of(StoredResource resource) {
-        return find(resource)
+        return find(resource.outputs())
                 .findFirst()
                 .orElseThrow(() -> new SandboxException("%s has no machine in the sandbox's state"
                         .formatted(resource.urn().described())));
     }
 
-    /** Frees the name of a resource that is no more. */
-    public void release(StoredResource resource) {
-        find(resource).forEach(name -> owners.remove(name, owner(resource)));
+    /** The machine that a note names. */
+    public static String in(Fields note) {
+        return find(note).findFirst().orElseThrow();
     }
 
-    private static Stream<String> find(StoredResource resource) {
-        return new Properties(resource.outputs()).text(NOTE).stream();
+    /** Frees the name of a resource that is no more. */
+    public void release(StoredResource resource) {
+        find(resource.outputs()).forEach(name -> owners.remove(name, owner(resource)));
+    }
+
+    private static Stream<String> find(Fields notes) {
+        return new Properties(notes).text(NOTE).stream();
     }
 
     private static String owner(StoredResource resource) {

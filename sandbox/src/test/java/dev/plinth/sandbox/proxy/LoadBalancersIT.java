@@ -165,7 +165,7 @@ final class LoadBalancersIT {
 
     @Test
     void aTargetThatTakesTooLongIsA504() throws Exception {
-        var impatient = new ProxyAttributes(Duration.ofSeconds(1), false);
+        var impatient = new ProxyAttributes(ProxyAttributes.LOCALHOST, Duration.ofSeconds(1), false);
         var configuration = new ProxyConfiguration(
                 impatient, List.of(listener(PORT, forward("blue"), List.of())), List.of(group("blue", blue)));
         int port = port(balancers.apply(NAME, URN, configuration));
@@ -219,7 +219,7 @@ final class LoadBalancersIT {
     void invalidHeaderNamesAreDroppedAndResponseHeadersSetWhenAsked() throws Exception {
         var listener = listener(PORT, forward("blue"), List.of())
                 .withResponseHeaders(Map.of("Server", "", "Strict-Transport-Security", "max-age=1"));
-        var strict = new ProxyAttributes(Duration.ofSeconds(60), true);
+        var strict = new ProxyAttributes(ProxyAttributes.LOCALHOST, Duration.ofSeconds(60), true);
         int port = port(balancers.apply(
                 NAME, URN, new ProxyConfiguration(strict, List.of(listener), List.of(group("blue", blue)))));
         assertThat(balancers.awaitHealthy(NAME, "blue", SOON)).isTrue();

@@ -3,6 +3,7 @@ package dev.plinth.sandbox.proxy.process;
 import dev.plinth.sandbox.machine.Ports;
 import dev.plinth.sandbox.proxy.ListenerSettings;
 import dev.plinth.sandbox.proxy.Protocol;
+import dev.plinth.sandbox.proxy.ProxyAttributes;
 import dev.plinth.sandbox.proxy.TlsSettings;
 import dev.plinth.sandbox.proxy.TlsVersion;
 import io.undertow.Undertow;
@@ -19,9 +20,8 @@ import org.xnio.Options;
 import org.xnio.Sequence;
 import org.xnio.XnioWorker;
 
-/** A listening socket on 127.0.0.1; its certificate and TLS versions change while it listens. */
+/** A listening socket; its certificate and TLS versions change while it listens. */
 final class BoundListener {
-    private static final String HOST = "127.0.0.1";
     /** The client's connection must outlive the wait for a target, else a late answer could not say so. */
     private static final Duration IDLE_MARGIN = Duration.ofSeconds(5);
 
@@ -41,13 +41,13 @@ final class BoundListener {
 
     /** Listens on the port that it had before, else on the wanted one, else on the next that is free. */
     static BoundListener open(
-            ListenerSettings settings, OptionalInt earlier, Duration idleTimeout, Surroundings surroundings) {
+            ListenerSettings settings, OptionalInt earlier, ProxyAttributes attributes, Surroundings surroundings) {
         int port = IntStream.concat(earlier.stream(), Ports.candidates(settings.port()))
-                .filter(candidate -> Ports.free(HOST, candidate))
+                .filter(candidate -> Ports.free(attributes.host(), candidate))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "listener %s: no port from %d on is free".formatted(settings.name(), settings.port())));
-        var listener = new Undertow.ListenerBuilder().setHost(HOST).setPort(port);
+        var listener = new Undertow.ListenerBuilder().setHost(attributes.host()).setPort(port);
         if (settings.protocol() == Protocol.HTTPS) {
             listener.setType(Undertow.ListenerType.HTTPS)
                     .setSslContext(context(settings))
@@ -55,7 +55,7 @@ final class BoundListener {
         } else {
             listener.setType(Undertow.ListenerType.HTTP);
         }
-        int idleMillis = (int) idleTimeout.plus(IDLE_MARGIN).toMillis();
+        int idleMillis = (int) attributes.idleTimeout().plus(IDLE_MARGIN).toMillis();
         var builder = Undertow.builder()
                 .setWorker(surroundings.worker())
                 .addListener(listener)
@@ -65,7 +65,7 @@ final class BoundListener {
         settings.secure().ifPresent(tls -> builder.setSocketOption(Options.SSL_ENABLED_PROTOCOLS, versions(tls)));
         Undertow server = builder.build();
         server.start();
-        return new BoundListener(settings, port, idleTimeout, server);
+        return new BoundListener(settings, port, attributes.idleTimeout(), server);
     }
 
     /** The threads that it lives in, and who makes the handler of its requests. */

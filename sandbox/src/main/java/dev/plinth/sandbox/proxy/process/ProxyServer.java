@@ -10,7 +10,6 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -135,8 +134,7 @@ final class ProxyServer {
                 if (listeners.stream().noneMatch(listener -> listener.serves(settings))) {
                     Integer earlier = earlierPorts.get(settings.port());
                     OptionalInt first = earlier == null ? OptionalInt.empty() : OptionalInt.of(earlier);
-                    opened.add(BoundListener.open(
-                            settings, first, next.attributes().idleTimeout(), surroundings));
+                    opened.add(BoundListener.open(settings, first, next.attributes(), surroundings));
                 }
             }
             return opened;
@@ -157,12 +155,12 @@ final class ProxyServer {
 
     /** An open socket's timeout cannot be changed: it listens anew, while its open connections are served on. */
     private BoundListener withIdleTimeout(BoundListener listener) {
-        Duration idleTimeout = configuration.attributes().idleTimeout();
-        if (listener.idleTimeout().equals(idleTimeout)) {
+        ProxyAttributes attributes = configuration.attributes();
+        if (listener.idleTimeout().equals(attributes.idleTimeout())) {
             return listener;
         }
         listener.close();
-        return BoundListener.open(settings(listener), OptionalInt.of(listener.port()), idleTimeout, surroundings);
+        return BoundListener.open(settings(listener), OptionalInt.of(listener.port()), attributes, surroundings);
     }
 
     private ListenerSettings settings(BoundListener listener) {

@@ -1,7 +1,6 @@
-package dev.plinth.sandbox.proxy;
+package dev.plinth.sandbox.machine;
 
 import dev.plinth.sandbox.disk.Disk;
-import dev.plinth.sandbox.machine.Launch;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,36 +19,35 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How the load balancer's process is started: by this JVM's java, from a copy of the few jars it needs. Building the
- * project anew would else pull the jars away from under a running process.
+ * A program of the sandbox that is a process of its own: run by this JVM's java, from a copy of the few jars it needs.
+ * Building the project anew would else pull the jars away from under a running process.
+ *
+ * @param main the class with the main method; named, not referred to, as it is a program of its own
+ * @param heap the most memory of its heap, as java takes it
  */
-final class ProxyCommand {
-    /** Named, not referred to: the process is a program of its own. */
-    private static final String MAIN = "dev.plinth.sandbox.proxy.process.ProxyProcess";
-
+public record JavaProgram(String main, String heap) {
     private static final Pattern LIBRARIES = Pattern.compile(
-            "(undertow|xnio|jboss|wildfly|smallrye|jackson|slf4j|jspecify|sandbox|plinth-sandbox).*\\.jar");
+            "(undertow|xnio|jboss|wildfly|smallrye|jackson|slf4j|jspecify|rhino|sandbox|plinth-sandbox).*\\.jar");
 
-    private ProxyCommand() {}
-
-    static Launch launch(Path folder) {
+    /** The launch in that folder; copies of jars are kept in the other one. */
+    public Launch launch(Path folder, Path libraries, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.net.preferIPv4Stack=true",
                 "-cp",
-                classPath(folder.resolveSibling(".libraries")),
-                MAIN,
-                folder.toString()));
+                classPath(libraries),
+                main));
+        command.addAll(arguments);
         return Launch.of(command, Map.of("PATH", "/usr/bin:/bin", "LC_ALL", "C.UTF-8"), folder);
     }
 
     private static String classPath(Path libraries) {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .map(entry -> Path.of(entry).toAbsolutePath())
-                .flatMap(ProxyCommand::withManifest)
+                .flatMap(JavaProgram::withManifest)
                 .filter(Files::exists)
                 .distinct()
                 .filter(entry -> Files.isDirectory(entry)

@@ -1,0 +1,5 @@
+/** The relay's own process. */
+@NullMarked
+package dev.plinth.sandbox.relay.process;
+
+import org.jspecify.annotations.NullMarked;
