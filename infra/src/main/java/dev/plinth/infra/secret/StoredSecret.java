@@ -2,11 +2,16 @@ package dev.plinth.infra.secret;
 
 import com.pulumi.aws.secretsmanager.Secret;
 import com.pulumi.aws.secretsmanager.SecretArgs;
+import com.pulumi.aws.secretsmanager.SecretPolicyArgs;
 import com.pulumi.aws.secretsmanager.SecretVersion;
 import com.pulumi.aws.secretsmanager.SecretVersionArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
+import dev.plinth.infra.access.Condition;
+import dev.plinth.infra.access.Policy;
+import dev.plinth.infra.access.Principal;
+import dev.plinth.infra.access.Statement;
 import dev.plinth.infra.component.Scope;
 import java.util.Map;
 
@@ -35,6 +40,7 @@ public final class StoredSecret extends ComponentResource {
                         CustomResourceOptions.builder()
                                 .ignoreChanges("secretString")
                                 .build()));
+        new com.pulumi.aws.secretsmanager.SecretPolicy(name, fence(secret.arn(), scope), scope.child(this));
         // Of the version: whoever gets the ARN may read the secret at once.
         this.arn = version.arn();
         this.password = version.secretString()
@@ -58,6 +64,21 @@ public final class StoredSecret extends ComponentResource {
                 .kmsKeyId(args.policy().keyArn())
                 .recoveryWindowInDays(args.policy().recoveryDays())
                 .tags(scope.tags(name))
+                .build();
+    }
+
+    /** What no permission can open: the secret stays in its account. AWS's own services come without an account. */
+    private static SecretPolicyArgs fence(Output<String> arn, Scope scope) {
+        var inside = Statement.deny("OnlyThisAccount", "secretsmanager:*")
+                .to(Principal.everybody())
+                .on("*")
+                .when(
+                        Condition.isNot("aws:PrincipalAccount", scope.account().id()),
+                        Condition.plain("BoolIfExists", "aws:PrincipalIsAWSService", "false"));
+        return SecretPolicyArgs.builder()
+                .secretArn(arn)
+                .policy(Policy.of(inside).json())
+                .blockPublicPolicy(true)
                 .build();
     }
 }

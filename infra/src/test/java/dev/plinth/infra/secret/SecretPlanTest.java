@@ -38,6 +38,19 @@ final class SecretPlanTest {
                 .containsEntry("recoveryWindowInDays", 7.0);
     }
 
+    @Test
+    void nobodyOutsideOfTheAccountReadsASecretWhateverARoleSays() {
+        var plan = Plan.ofComponents(
+                scope -> new GeneratedSecret("login", new GeneratedSecretArgs("A login", Map.of(), policy()), scope));
+        var fence = plan.one("aws:secretsmanager/secretPolicy:SecretPolicy", "login");
+
+        assertThat(fence.input("blockPublicPolicy")).isEqualTo(true);
+        assertThat(fence.input("policy"))
+                .asString()
+                .contains("\"Effect\":\"Deny\"")
+                .contains("\"StringNotEquals\":{\"aws:PrincipalAccount\":[\"000000000000\"]}");
+    }
+
     private static SecretPolicy policy() {
         return new SecretPolicy(Output.of("arn:key"), 7);
     }
