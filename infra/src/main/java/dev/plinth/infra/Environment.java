@@ -14,6 +14,7 @@ import dev.plinth.infra.network.NetworkSpec;
 import dev.plinth.infra.release.ReleaseRequest;
 import dev.plinth.infra.release.ReleaseSettings;
 import dev.plinth.infra.release.WorkloadSpec;
+import dev.plinth.infra.site.SiteRequest;
 
 /** A whole environment as configured, with every choice made; environments differ in this and in nothing else. */
 public record Environment(
@@ -24,6 +25,7 @@ public record Environment(
         DatabaseSpec database,
         CacheSpec cache,
         EdgeSpec edge,
+        SiteRequest site,
         App app,
         BackupSpec backup,
         DeliverySpec delivery) {
@@ -49,6 +51,7 @@ public record Environment(
                 DatabaseSpec.read(root.section("database")),
                 CacheSpec.read(root.section("cache")),
                 EdgeSpec.read(root.section("edge")),
+                SiteRequest.read(root.section("site")),
                 new App(
                         app.choice("registry", Registry.class, Registry.ECR),
                         WorkloadSpec.read(app),

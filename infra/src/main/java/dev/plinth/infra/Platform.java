@@ -6,14 +6,15 @@ import dev.plinth.infra.backup.Backups;
 import dev.plinth.infra.cache.Cache;
 import dev.plinth.infra.cache.CacheArgs;
 import dev.plinth.infra.component.Place;
+import dev.plinth.infra.component.PreviousOutputs;
 import dev.plinth.infra.database.Database;
 import dev.plinth.infra.database.DatabaseArgs;
 import dev.plinth.infra.database.DatabaseArgs.Placements;
 import dev.plinth.infra.database.DatabaseArgs.StorageKeys;
 import dev.plinth.infra.delivery.Delivery;
 import dev.plinth.infra.delivery.DeliveryArgs;
-import dev.plinth.infra.edge.LoadBalancer;
-import dev.plinth.infra.edge.LoadBalancerArgs;
+import dev.plinth.infra.edge.Edge;
+import dev.plinth.infra.edge.EdgeArgs;
 import dev.plinth.infra.image.AppImage;
 import dev.plinth.infra.image.AppImageArgs;
 import dev.plinth.infra.image.BuildContext;
@@ -33,6 +34,11 @@ import dev.plinth.infra.release.ReleaseArgs;
 import dev.plinth.infra.release.ReleaseHistory;
 import dev.plinth.infra.release.ReleasePlan;
 import dev.plinth.infra.secret.SecretPolicy;
+import dev.plinth.infra.site.Site;
+import dev.plinth.infra.site.SiteArgs;
+import dev.plinth.infra.site.SiteHistory;
+import dev.plinth.infra.site.SiteState;
+import java.util.List;
 
 /** The whole environment, in the order in which one thing needs another. */
 final class Platform {
@@ -40,16 +46,15 @@ final class Platform {
 
     static void build(Context context, Environment environment, BuildContext appFolder) {
         var app = environment.app();
-        var plan = ReleasePlan.of(ReleaseHistory.read(context), app.request());
+        var before = PreviousOutputs.of(context);
+        var plan = ReleasePlan.of(ReleaseHistory.read(before), app.request());
+        var siteState = SiteState.next(SiteHistory.read(before), environment.site());
         var scope = Providers.scope(environment.identity());
 
         var keys = new Keys("keys", environment.keys(), scope);
         var notices = new Notices("notices", keys.arn(Purpose.NOTICES), scope);
         var signals = new Signals(new Logs(keys, environment.logs().retentionDays()), notices.topicArn());
-        var network = new Network(
-                "network",
-                new NetworkArgs(environment.network(), environment.edge().openPorts(), signals),
-                scope);
+        var network = new Network("network", new NetworkArgs(environment.network(), List.of(443), signals), scope);
         var secrets =
                 new SecretPolicy(keys.arn(Purpose.SECRETS), environment.keys().recoveryDays());
         var database = new Database(
@@ -69,18 +74,25 @@ final class Platform {
                 new CacheArgs(
                         environment.cache(), network.placement(Party.CACHE), keys.arn(Purpose.CACHE), secrets, signals),
                 scope);
-        var edge = new LoadBalancer(
+        var site = new Site("site", new SiteArgs(siteState, environment.keys().recoveryDays()), scope);
+        var edge = new Edge(
                 "edge",
-                new LoadBalancerArgs(
-                        environment.edge(), network.vpcId(), network.placement(Party.LOAD_BALANCER), plan.weights()),
+                new EdgeArgs(
+                        environment.edge(),
+                        new EdgeArgs.Inside(network.vpcId(), network.placement(Party.LOAD_BALANCER), plan.weights()),
+                        site,
+                        secrets,
+                        signals),
                 scope);
+        edge.nameServers().ifPresent(servers -> Delegation.tell(context, before, servers));
         var image = new AppImage("api", new AppImageArgs(app.registry(), appFolder, keys.arn(Purpose.IMAGES)), scope);
         var connections = new AppConnections(
                 new DatabaseLogin(database.endpoint(), Database.NAME, Database.OWNER, database.ownerPassword()),
                 new CacheLogin(cache.endpoint(), cache.password()));
         var release = new Release(
                 "api",
-                new ReleaseArgs(app.workload(), connections, plan, image.digest(), edge.targetGroupArns(), edge),
+                new ReleaseArgs(
+                        app.workload(), connections, plan, image.digest(), edge.targetGroupArns(), edge.loadBalancer()),
                 scope);
 
         var backups = new Backups("backups", new BackupArgs(environment.backup(), keys, signals), scope);
@@ -90,6 +102,10 @@ final class Platform {
                 scope);
 
         context.export("apiUrl", edge.url());
+        context.export("testRouteKey", edge.testRouteKey());
+        context.export("distributionId", edge.distributionId());
+        context.export(SiteHistory.OUTPUT, siteState.toOutput());
+        context.export("siteBucket", site.bucketName());
         context.export("liveColour", plan.live().toString());
         context.export(ReleaseHistory.OUTPUT, release.state());
         context.export("image", image.digest());

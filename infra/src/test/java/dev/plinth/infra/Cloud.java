@@ -66,7 +66,15 @@ public final class Cloud implements Mocks {
             case "aws:rds/proxy:Proxy" -> Map.of("arn", "arn:" + id, "endpoint", name + ".rds");
             case "aws:elasticache/replicationGroup:ReplicationGroup" ->
                 Map.of("primaryEndpointAddress", name + ".redis");
-            case "aws:lb/loadBalancer:LoadBalancer" -> Map.of("arn", id, "dnsName", name + ".elb", "zoneId", "ZELB");
+            case "aws:lb/loadBalancer:LoadBalancer" ->
+                Map.of("arn", id, "dnsName", name + ".elb", "arnSuffix", "app/" + name);
+            case "aws:lb/targetGroup:TargetGroup" -> Map.of("arn", "arn:" + id, "arnSuffix", "targetgroup/" + name);
+            case "aws:cloudfront/distribution:Distribution" ->
+                Map.of("arn", "arn:" + id, "domainName", name + ".cloudfront.net", "hostedZoneId", "ZCDN");
+            case "aws:route53/zone:Zone" ->
+                Map.of("arn", "arn:" + id, "zoneId", "ZOWN", "nameServers", List.of("ns-1.example.net"));
+            case "aws:s3/bucketV2:BucketV2" ->
+                Map.of("arn", "arn:" + id, "bucketRegionalDomainName", name + ".s3.amazonaws.com");
             case "aws:acm/certificate:Certificate" ->
                 Map.of(
                         "arn",

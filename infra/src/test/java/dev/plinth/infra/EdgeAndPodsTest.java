@@ -11,27 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** How requests come in, and what the pods behind are allowed. */
+/** What the pods behind the edge are told and allowed. */
 final class EdgeAndPodsTest {
     static final List<String> STACKS = StackFiles.STACKS;
 
-    private static final String LISTENER = "aws:lb/listener:Listener";
     private static final String DEPLOYMENT = "kubernetes:apps/v1:Deployment";
-
-    @ParameterizedTest
-    @FieldSource("STACKS")
-    void theEdgeSpeaksModernTlsOnly(String stack) {
-        var https = Plan.of(stack).one(LISTENER, "edge-https");
-
-        assertThat(https.input("protocol")).isEqualTo("HTTPS");
-        assertThat(https.input("sslPolicy")).isEqualTo("ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09");
-        assertThat(Plan.of(stack).one(LISTENER, "edge-redirect").at("defaultActions", 0, "type"))
-                .isEqualTo("redirect");
-        assertThat(Plan.of(stack)
-                        .one("aws:lb/loadBalancer:LoadBalancer", "edge")
-                        .input("dropInvalidHeaderFields"))
-                .isEqualTo(true);
-    }
 
     @ParameterizedTest
     @FieldSource("STACKS")

@@ -109,11 +109,15 @@ final class EnvironmentTest {
             keys: {recoveryDays: 3}                        | plinth:keys.recoveryDays
             cache: {nodes: 1}                              | plinth:cache.nodes
             cache: {snapshotDays: 0}                       | plinth:cache.snapshotDays
-            edge: {domain: api.example.com}                | plinth:edge.zoneId
-            edge: {domain: "https://api.example.com"}      | plinth:edge.domain
-            edge: {port: 70000}                            | plinth:edge.port
-            edge: {port: 80}                               | plinth:edge.redirectPort
-            edge: {tlsPolicy: ELBSecurityPolicy-2016-08}   | plinth:edge.tlsPolicy
+            edge: {zoneId: Z0123456789ABC}                 | plinth:edge.zoneId
+            edge: {domain: "https://metrics.example.com"}  | plinth:edge.domain
+            edge: {priceClass: dear}                       | plinth:edge.priceClass
+            edge: {countries: [Germany]}                   | plinth:edge.countries[0]
+            edge: {waf: {apiPerMinute: 1}}                 | plinth:edge.waf.apiPerMinute
+            edge: {waf: {mode: {rate: off}}}               | plinth:edge.waf.mode.rate
+            edge: {waf: {mode: {common: count}}}           | plinth:edge.waf.mode.common
+            site: {version: none}                          | plinth:site.version
+            site: {version: ../1.2.3}                      | plinth:site.version
             app: {cpu: lots}                               | plinth:app.cpu
             app: {memory: 1G}                              | plinth:app.memory
             release: {live: purple}                        | plinth:release.live

@@ -39,7 +39,7 @@ final class NetworkPlanTest {
 
         assertThat(ingress)
                 .filteredOn(rule -> rule.has("cidrIpv4"))
-                .hasSize(2)
+                .hasSize(1)
                 .allSatisfy(rule ->
                         assertThat(rule.input("securityGroupId")).isEqualTo("network-firewall-load-balancer-id"));
         assertThat(egress).isNotEmpty().noneMatch(rule -> rule.has("cidrIpv4"));

@@ -36,9 +36,9 @@ final class PlatformTest {
 
     @ParameterizedTest
     @CsvSource({
-        "local, https://edge.elb:8443",
-        "staging, https://api.staging.example.com",
-        "production, https://api.example.com"
+        "local, https://edge-cdn.cloudfront.net",
+        "staging, https://metrics.staging.example.com",
+        "production, https://metrics.example.com"
     })
     void theOutputsAreThoseThatOpsReads(String stack, String url) {
         assertThat(Plan.of(stack).outputs())
@@ -47,6 +47,10 @@ final class PlatformTest {
                         "liveColour",
                         "release",
                         "image",
+                        "site",
+                        "siteBucket",
+                        "distributionId",
+                        "testRouteKey",
                         "databaseEndpoint",
                         "databasePrimaryEndpoint",
                         "databaseReplicaEndpoints",

@@ -19,8 +19,20 @@ final class ReadmeTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[a-z][^|]*) \\|");
     private static final Pattern SETTING = Pattern.compile("`([a-zA-Z.]+)`");
     private static final List<String> GROUPS = List.of(
-            "cluster", "network", "keys", "logs", "database", "cache", "edge", "app", "backup", "delivery", "release");
-    private static final List<String> GROUPS_WITHIN = List.of("release.weights", "release.images");
+            "cluster",
+            "network",
+            "keys",
+            "logs",
+            "database",
+            "cache",
+            "edge",
+            "site",
+            "app",
+            "backup",
+            "delivery",
+            "release");
+    private static final List<String> GROUPS_WITHIN =
+            List.of("release.weights", "release.images", "edge.waf", "edge.waf.mode");
 
     @Test
     void theTableHasEverySettingThatTheProgramReads() throws IOException {
@@ -42,9 +54,10 @@ final class ReadmeTest {
     private static Set<String> known() {
         var yaml = new StringBuilder("config:\n  plinth:nothing: x\n");
         GROUPS.stream()
-                .filter(group -> !group.equals("release"))
+                .filter(group -> !List.of("edge", "release").contains(group))
                 .forEach(group -> yaml.append("  plinth:%s: {nothing: x}%n".formatted(group)));
         yaml.append("  plinth:release: {nothing: x, weights: {nothing: x}, images: {nothing: x}}\n");
+        yaml.append("  plinth:edge: {nothing: x, waf: {nothing: x, mode: {nothing: x}}}\n");
         var failure = catchThrowableOfType(
                 InvalidConfiguration.class, () -> Environment.of(StackFiles.settings("local", yaml.toString())));
         var settings = new TreeSet<String>();

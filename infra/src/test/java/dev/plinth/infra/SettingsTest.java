@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SettingsTest {
     @Test
     void aSecretIsNeverShown() {
-        var values = new HashMap<>(StackFiles.valid("edge: {port: 70000}").values());
+        var values = new HashMap<>(StackFiles.valid("edge: {priceClass: dear}").values());
         var failure = StackFiles.failure(new Settings("staging", values, Set.of("plinth:edge")));
 
         assertThat(failure.problems())

@@ -2,122 +2,106 @@ package dev.plinth.infra.edge;
 
 import com.pulumi.aws.lb.Listener;
 import com.pulumi.aws.lb.ListenerArgs;
-import com.pulumi.aws.lb.inputs.ListenerDefaultActionArgs;
-import com.pulumi.aws.lb.inputs.ListenerDefaultActionRedirectArgs;
-import com.pulumi.aws.route53.Record;
-import com.pulumi.aws.route53.RecordArgs;
-import com.pulumi.aws.route53.enums.RecordType;
-import com.pulumi.aws.route53.inputs.RecordAliasArgs;
+import com.pulumi.aws.lb.inputs.LoadBalancerAccessLogsArgs;
+import com.pulumi.aws.lb.inputs.LoadBalancerConnectionLogsArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.plinth.infra.component.Scope;
-import dev.plinth.infra.release.Colour;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The API's load balancer: HTTPS only, a blue and a green target group behind it, requests shared by the release's
- * weights.
+ * The API's load balancer, inside the network and reached by the CDN alone: HTTPS only, a blue and a green target group
+ * behind it, requests shared by the release's weights.
  */
-public final class LoadBalancer extends ComponentResource {
-    private static final int HTTPS = 443;
+final class LoadBalancer extends ComponentResource {
+    static final int HTTPS = 443;
+    /** TLS 1.3, and 1.2 with forward secrecy; key exchange that is safe from quantum computers where both know it. */
+    private static final String TLS_POLICY = "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09";
+    /**
+     * Whoever sends on a connection must be the first to give it up, or requests get lost: longer than CloudFront keeps
+     * one ({@link Distribution#KEEP_ALIVE_SECONDS}), shorter than the API's server does (Helidon: five minutes).
+     */
+    private static final int IDLE_SECONDS = 75;
 
-    private final EdgeSpec spec;
-    private final CustomResourceOptions child;
+    private final Scope scope;
     private final com.pulumi.aws.lb.LoadBalancer balancer;
     private final TargetGroups targetGroups;
     private final Listener https;
 
-    public LoadBalancer(String name, LoadBalancerArgs args, Scope scope) {
+    LoadBalancer(String name, LoadBalancerArgs args, Scope scope) {
         super("plinth:edge:LoadBalancer", name, scope.options());
-        this.spec = args.spec();
-        this.child = CustomResourceOptions.builder().parent(this).build();
-        var certificate = new Certificate(name + "-certificate", spec.domain(), scope.within(this));
-        this.balancer = new com.pulumi.aws.lb.LoadBalancer(name, balancerArgs(name, args, scope), child);
-        this.targetGroups = TargetGroups.create(name, args.vpcId(), scope, child);
-        this.https = new Listener(name + "-https", httpsArgs(name, args, certificate, scope), child);
-        new Listener(name + "-redirect", redirectArgs(name, scope), child);
-        if (spec.domain() instanceof Domain.Hosted hosted) {
-            addAddress(name, hosted);
-        }
-        registerOutputs(Map.of("url", url()));
+        this.scope = scope;
+        CustomResourceOptions child = scope.child(this);
+        this.balancer = new com.pulumi.aws.lb.LoadBalancer(name, balancerArgs(name, args), child);
+        this.targetGroups = TargetGroups.create(name, args.inside().vpcId(), scope, child);
+        this.https = new Listener(name + "-https", httpsArgs(name + "-https", args), child);
+        registerOutputs(Map.of("arn", arn()));
     }
 
-    /** Where the API answers. The port is the one that the listener really got. */
-    public Output<String> url() {
-        var host = switch (spec.domain()) {
-            case Domain.Unnamed() -> balancer.dnsName();
-            case Domain.Hosted(String name, String zoneId) -> Output.of(name);
-        };
-        return Output.tuple(host, https.port()).applyValue(known -> {
-            int port = known.t2.orElse(spec.port());
-            return "https://" + known.t1 + (port == HTTPS ? "" : ":" + port);
-        });
+    Output<String> arn() {
+        return balancer.arn();
     }
 
-    public Map<Colour, Output<String>> targetGroupArns() {
-        return targetGroups.arns();
+    /** How CloudWatch calls it. */
+    Output<String> metricName() {
+        return balancer.arnSuffix();
     }
 
-    private static com.pulumi.aws.lb.LoadBalancerArgs balancerArgs(String name, LoadBalancerArgs args, Scope scope) {
+    Output<String> dnsName() {
+        return balancer.dnsName();
+    }
+
+    Output<String> listenerArn() {
+        return https.arn();
+    }
+
+    TargetGroups targetGroups() {
+        return targetGroups;
+    }
+
+    private com.pulumi.aws.lb.LoadBalancerArgs balancerArgs(String name, LoadBalancerArgs args) {
         return com.pulumi.aws.lb.LoadBalancerArgs.builder()
                 .loadBalancerType("application")
-                .internal(false)
-                .subnets(args.placement().subnetIds())
-                .securityGroups(args.placement().securityGroupId().applyValue(List::of))
+                .internal(true)
+                .subnets(args.inside().placement().subnetIds())
+                .securityGroups(args.inside().placement().securityGroupId().applyValue(List::of))
                 .dropInvalidHeaderFields(true)
-                .desyncMitigationMode("defensive")
-                .enableDeletionProtection(args.spec().deletionProtection())
+                // Only CloudFront comes here, and what it sends follows the standard to the letter.
+                .desyncMitigationMode("strictest")
+                .idleTimeout(IDLE_SECONDS)
+                .enableZonalShift(true)
+                .enableDeletionProtection(args.deletionProtection())
+                .accessLogs(LoadBalancerAccessLogsArgs.builder()
+                        .enabled(true)
+                        .bucket(args.logBucket())
+                        .prefix(EdgeLogs.REQUESTS)
+                        .build())
+                .connectionLogs(LoadBalancerConnectionLogsArgs.builder()
+                        .enabled(true)
+                        .bucket(args.logBucket())
+                        .prefix(EdgeLogs.CONNECTIONS)
+                        .build())
                 .tags(scope.tags(name))
                 .build();
     }
 
-    private ListenerArgs httpsArgs(String name, LoadBalancerArgs args, Certificate certificate, Scope scope) {
+    private ListenerArgs httpsArgs(String name, LoadBalancerArgs args) {
         return ListenerArgs.builder()
                 .loadBalancerArn(balancer.arn())
-                .port(spec.port())
+                .port(HTTPS)
                 .protocol("HTTPS")
                 // Without one, AWS falls back to a policy of 2016.
-                .sslPolicy(spec.tlsPolicy().awsName())
-                .certificateArn(certificate.arn())
-                .defaultActions(targetGroups.forward(args.weights()))
+                .sslPolicy(TLS_POLICY)
+                .certificateArn(args.certificateArn())
+                .defaultActions(targetGroups.forward(args.inside().weights()))
                 .routingHttpResponseServerEnabled(false)
-                .routingHttpResponseStrictTransportSecurityHeaderValue("max-age=31536000; includeSubDomains")
+                .routingHttpResponseStrictTransportSecurityHeaderValue(
+                        args.hsts().header())
                 .routingHttpResponseXContentTypeOptionsHeaderValue("nosniff")
                 .routingHttpResponseXFrameOptionsHeaderValue("DENY")
-                .tags(scope.tags(name + "-https"))
+                .tags(scope.tags(name))
                 .build();
-    }
-
-    private ListenerArgs redirectArgs(String name, Scope scope) {
-        return ListenerArgs.builder()
-                .loadBalancerArn(balancer.arn())
-                .port(spec.redirectPort())
-                .protocol("HTTP")
-                .defaultActions(ListenerDefaultActionArgs.builder()
-                        .type("redirect")
-                        .redirect(ListenerDefaultActionRedirectArgs.builder()
-                                .protocol("HTTPS")
-                                .port(https.port().applyValue(port -> String.valueOf(port.orElse(spec.port()))))
-                                .statusCode("HTTP_301")
-                                .build())
-                        .build())
-                .tags(scope.tags(name + "-redirect"))
-                .build();
-    }
-
-    private void addAddress(String name, Domain.Hosted domain) {
-        var args = RecordArgs.builder()
-                .zoneId(domain.zoneId())
-                .name(domain.name())
-                .type(RecordType.A)
-                .aliases(RecordAliasArgs.builder()
-                        .name(balancer.dnsName())
-                        .zoneId(balancer.zoneId())
-                        .evaluateTargetHealth(true)
-                        .build())
-                .build();
-        new Record(name, args, child);
     }
 }

@@ -1,8 +1,16 @@
 package dev.plinth.infra.edge;
 
 import com.pulumi.core.Output;
-import dev.plinth.infra.network.Placement;
-import dev.plinth.infra.release.Weights;
 
-/** What a load balancer is made from. */
-public record LoadBalancerArgs(EdgeSpec spec, Output<String> vpcId, Placement placement, Weights weights) {}
+/**
+ * What a load balancer is made from.
+ *
+ * @param hsts how long, and for which names, browsers shall insist on HTTPS
+ * @param logBucket the bucket that its logs go to
+ */
+record LoadBalancerArgs(
+        EdgeArgs.Inside inside,
+        Output<String> certificateArn,
+        Hsts hsts,
+        Output<String> logBucket,
+        boolean deletionProtection) {}

@@ -28,6 +28,10 @@ record TargetGroups(TargetGroup blue, TargetGroup green) {
         return Map.of(Colour.BLUE, blue.arn(), Colour.GREEN, green.arn());
     }
 
+    TargetGroup of(Colour colour) {
+        return colour == Colour.BLUE ? blue : green;
+    }
+
     /** Shares requests by the weights. They are never ignored: see docs/decisions/0053. */
     ListenerDefaultActionArgs forward(Weights weights) {
         return ListenerDefaultActionArgs.builder()
@@ -55,6 +59,8 @@ record TargetGroups(TargetGroup blue, TargetGroup green) {
                 .protocol("HTTP")
                 .port(Port.API)
                 .deregistrationDelay(DRAIN_SECONDS)
+                // A fresh JVM answers slowly and so gets less by itself. AWS combines this neither with slow start nor
+                // with anomaly mitigation (Elastic Load Balancing User Guide, target group attributes).
                 .loadBalancingAlgorithmType("least_outstanding_requests")
                 .healthCheck(TargetGroupHealthCheckArgs.builder()
                         .enabled(true)

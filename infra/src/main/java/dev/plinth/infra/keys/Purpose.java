@@ -11,7 +11,7 @@ public enum Purpose {
     CLUSTER("cluster", "Secrets of Kubernetes and disks of its nodes"),
     LOGS("logs", "Log groups", Place.GLOBAL),
     AUDIT("audit", "The trail of who did what in the account"),
-    NOTICES("notices", "Alarms and events on their way to people"),
+    NOTICES("notices", "Alarms and events on their way to people", Place.GLOBAL),
     BACKUPS("backups", "Backup vaults", Place.RECOVERY);
 
     private final String title;

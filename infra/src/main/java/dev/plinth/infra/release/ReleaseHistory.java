@@ -1,9 +1,7 @@
 package dev.plinth.infra.release;
 
-import com.pulumi.Context;
 import com.pulumi.exceptions.RunException;
-import com.pulumi.resources.StackReference;
-import com.pulumi.resources.StackReferenceArgs;
+import dev.plinth.infra.component.PreviousOutputs;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +13,9 @@ public final class ReleaseHistory {
 
     private ReleaseHistory() {}
 
-    /**
-     * What the last update left; nothing before the first one. This waits for the answer, so that an impossible
-     * request ends the program before it declares anything.
-     */
-    public static Optional<ReleaseState> read(Context context) {
-        var self = "%s/%s/%s".formatted(context.organizationName(), context.projectName(), context.stackName());
-        var reference = new StackReference(
-                "self", StackReferenceArgs.builder().name(self).build());
-        return Optional.<Object>ofNullable(reference.getValueAsync(OUTPUT).join())
-                .map(ReleaseHistory::parse);
+    /** What the last update left; nothing before the first one. */
+    public static Optional<ReleaseState> read(PreviousOutputs outputs) {
+        return outputs.value(OUTPUT).map(ReleaseHistory::parse);
     }
 
     static ReleaseState parse(Object output) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.infra.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.infra.site;
+
+import org.jspecify.annotations.NullMarked;
