@@ -10,6 +10,7 @@ import dev.plinth.app.lifecycle.Health;
 import dev.plinth.app.metrics.Metrics;
 import dev.plinth.app.postgres.Database;
 import dev.plinth.app.postgres.DatabaseGate;
+import dev.plinth.app.postgres.DatabaseSettings;
 import dev.plinth.app.postgres.MetricTable;
 import dev.plinth.app.postgres.Migrations;
 import dev.plinth.app.redis.RedisCache;
@@ -67,8 +68,7 @@ public final class Application implements AutoCloseable {
         var opening = CompletableFuture.supplyAsync(
                 () -> new RedisCache(configuration.redis(), RandomGenerator.getDefault()));
         closings.add(() -> opening.join().close());
-        new DatabaseGate(configuration.database()).await();
-        new Migrations(configuration.database()).run();
+        prepare(configuration.database());
         var database = new Database(configuration.database());
         closings.add(database::close);
         RedisCache cache = opening.join();
@@ -78,6 +78,16 @@ public final class Application implements AutoCloseable {
         closings.add(api::close);
         health.serve(List.of(new Check("database", true, database::isUp), new Check("redis", false, cache::isUp)));
         return new Application(health, closings, configuration.drain().notice(), api.port(), admin.port());
+    }
+
+    private static void prepare(DatabaseSettings settings) {
+        var gate = new DatabaseGate(settings.login(), settings.startWait(), DatabaseVariables.LOGIN);
+        gate.await();
+        if (settings.migrates()) {
+            new Migrations(settings.login()).run();
+        } else {
+            gate.awaitSchema();
+        }
     }
 
     public int apiPort() {

@@ -10,7 +10,6 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
-import java.util.regex.Pattern;
 
 /** Everything that the app is told by its environment, checked as a whole before anything starts. */
 public record Configuration(
@@ -21,12 +20,6 @@ public record Configuration(
         RedisSettings redis,
         DrainSettings drain,
         Level logLevel) {
-    private static final Map<String, Level> LOG_LEVELS =
-            Map.of("debug", Level.FINE, "info", Level.INFO, "warn", Level.WARNING, "error", Level.SEVERE);
-
-    private static final Pattern DATABASE_ADDRESS =
-            Pattern.compile("jdbc:postgresql://[^/?#\\s]+/[^/?#\\s]+(?:\\?\\S*)?");
-
     /** Throws {@link ConfigurationException} with every fault that the variables have. */
     public static Configuration from(Map<String, String> environment) {
         var reader = new EnvironmentReader(environment);
@@ -36,24 +29,12 @@ public record Configuration(
                 new Listen(host, reader.port("MDL_HTTP_PORT"), drain.finish()),
                 new Listen(host, reader.port("MDL_ADMIN_PORT"), drain.finish()),
                 colour(reader),
-                database(reader),
+                DatabaseVariables.read(reader),
                 redis(reader),
                 drain,
-                logLevel(reader));
+                LogLevels.read(reader));
         reader.finish();
         return configuration;
-    }
-
-    private static DatabaseSettings database(EnvironmentReader reader) {
-        return new DatabaseSettings(
-                reader.required(
-                        "MDL_DATABASE_URL",
-                        "jdbc:postgresql://host:port/database",
-                        DATABASE_ADDRESS.asMatchPredicate()),
-                reader.required("MDL_DATABASE_USER", "the name of the database's user"),
-                reader.required("MDL_DATABASE_PASSWORD", "the password of the database's user"),
-                reader.number("MDL_DATABASE_POOL_SIZE", 10, 1, 200),
-                reader.seconds("MDL_DATABASE_WAIT_SECONDS", 60, 600));
     }
 
     private static RedisSettings redis(EnvironmentReader reader) {
@@ -79,12 +60,6 @@ public record Configuration(
     private static Colour colour(EnvironmentReader reader) {
         String colour = reader.required("MDL_COLOUR", "blue or green", Set.of("blue", "green")::contains);
         return colour.equals("green") ? Colour.GREEN : Colour.BLUE;
-    }
-
-    private static Level logLevel(EnvironmentReader reader) {
-        String level =
-                reader.optional("MDL_LOG_LEVEL", "info", "one of debug, info, warn, error", LOG_LEVELS::containsKey);
-        return LOG_LEVELS.getOrDefault(level, Level.INFO);
     }
 
     private static boolean isRedisAddress(String text) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -55,6 +56,11 @@ final class EnvironmentReader {
 
     Duration seconds(String name, int unlessTold, int max) {
         return Duration.ofSeconds(number(name, unlessTold, 0, max));
+    }
+
+    boolean flag(String name, boolean unlessTold) {
+        String told = optional(name, Boolean.toString(unlessTold), "true or false", Set.of("true", "false")::contains);
+        return told.equals("true");
     }
 
     void problem(String name, String what) {

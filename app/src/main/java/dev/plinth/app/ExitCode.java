@@ -2,8 +2,8 @@ package dev.plinth.app;
 
 /** What the process tells its parent when it ends by itself. */
 enum ExitCode {
-    /** It was told to stop and has drained. */
-    STOPPED(0),
+    /** It was told to stop and has drained, or has done what its command says. */
+    DONE(0),
     /** A fault of the program. */
     FAILED(1),
     /** An environment variable is missing or wrong. */

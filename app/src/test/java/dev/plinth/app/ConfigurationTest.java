@@ -23,9 +23,9 @@ final class ConfigurationTest {
         assertThat(configuration.admin().host()).isEqualTo("10.0.0.7");
         assertThat(configuration.admin().port()).isEqualTo(8081);
         assertThat(configuration.colour()).isEqualTo(Colour.GREEN);
-        assertThat(configuration.database().url()).startsWith("jdbc:postgresql://db.internal:5432/mdl?sslmode");
-        assertThat(configuration.database().user()).isEqualTo("mdl_app");
-        assertThat(configuration.database().password()).isEqualTo("db-secret");
+        assertThat(configuration.database().login().url()).startsWith("jdbc:postgresql://db.internal:5432/mdl?sslmode");
+        assertThat(configuration.database().login().user()).isEqualTo("mdl_app");
+        assertThat(configuration.database().login().password()).isEqualTo("db-secret");
         assertThat(configuration.redis().url()).isEqualTo("rediss://cache.internal:6379");
         assertThat(configuration.redis().password()).isEqualTo("redis-secret");
     }
@@ -36,6 +36,7 @@ final class ConfigurationTest {
 
         assertThat(configuration.database().poolSize()).isEqualTo(10);
         assertThat(configuration.database().startWait()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(configuration.database().migrates()).isTrue();
         assertThat(configuration.drain().notice()).isEqualTo(Duration.ofSeconds(5));
         assertThat(configuration.drain().finish()).isEqualTo(Duration.ofSeconds(15));
         assertThat(configuration.logLevel()).isEqualTo(Level.INFO);
@@ -46,6 +47,7 @@ final class ConfigurationTest {
         Map<String, String> environment = complete();
         environment.put("MDL_DATABASE_POOL_SIZE", "25");
         environment.put("MDL_DATABASE_WAIT_SECONDS", "0");
+        environment.put("MDL_DATABASE_MIGRATE", "false");
         environment.put("MDL_DRAIN_NOTICE_SECONDS", "8");
         environment.put("MDL_DRAIN_FINISH_SECONDS", "20");
         environment.put("MDL_LOG_LEVEL", "warn");
@@ -54,6 +56,7 @@ final class ConfigurationTest {
 
         assertThat(configuration.database().poolSize()).isEqualTo(25);
         assertThat(configuration.database().startWait()).isZero();
+        assertThat(configuration.database().migrates()).isFalse();
         assertThat(configuration.drain().notice()).isEqualTo(Duration.ofSeconds(8));
         assertThat(configuration.drain().finish()).isEqualTo(Duration.ofSeconds(20));
         assertThat(configuration.logLevel()).isEqualTo(Level.WARNING);
@@ -67,6 +70,7 @@ final class ConfigurationTest {
             MDL_DATABASE_URL          | jdbc:postgresql://db        | jdbc:postgresql://host:port/database
             MDL_DATABASE_POOL_SIZE    | 0                           | a whole number from 1 to 200
             MDL_DATABASE_WAIT_SECONDS | -1                          | a whole number from 0 to 600
+            MDL_DATABASE_MIGRATE      | no                          | true or false
             MDL_REDIS_URL             | http://cache                | redis://host:port or rediss://host:port
             MDL_REDIS_URL             | redis://user:word@cache:1   | redis://host:port or rediss://host:port
             MDL_COLOUR                | Blue                        | blue or green

@@ -15,6 +15,12 @@ public final class LocalPostgres implements AutoCloseable {
     public static final String USER = "mdl";
     private static final Duration START_MAX = Duration.ofSeconds(60);
 
+    /** As on RDS, passwords count; only the library's own superuser gets in without one. */
+    private static final String LOGINS = """
+            host all postgres 127.0.0.1/32 trust
+            host all all 127.0.0.1/32 scram-sha-256
+            """;
+
     private final EmbeddedPostgres server;
     private final String password;
 
@@ -31,10 +37,15 @@ public final class LocalPostgres implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_MAX)
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("hba_file", logins(scratch).toString())
                 .setOutputRedirector(Redirect.DISCARD)
                 .setErrorRedirector(Redirect.DISCARD)
                 .start();
         execute("create role %s login password '%s'".formatted(USER, password));
+    }
+
+    private static Path logins(Path scratch) throws IOException {
+        return Files.writeString(scratch.resolve("pg_hba.conf"), LOGINS);
     }
 
     /** Unlike the library's own way, this one says in plain words when there is no program for the platform. */
@@ -51,7 +62,12 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Makes an empty database and returns its address. */
     public String createDatabase(String name) throws SQLException {
-        execute("create database %s owner %s".formatted(name, USER));
+        return createDatabase(name, USER);
+    }
+
+    /** Makes an empty database that belongs to a role which is there, and returns its address. */
+    public String createDatabase(String name, String owner) throws SQLException {
+        execute("create database %s owner %s".formatted(name, owner));
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), name);
     }
 
@@ -59,7 +75,18 @@ public final class LocalPostgres implements AutoCloseable {
         return password;
     }
 
-    private void execute(String statement) throws SQLException {
+    /** What a query of one row and column gives the superuser. */
+    public String text(String query) throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var executing = connection.createStatement();
+                var rows = executing.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    /** Executes a statement as the superuser. */
+    public void execute(String statement) throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var executing = connection.createStatement()) {
             executing.execute(statement);

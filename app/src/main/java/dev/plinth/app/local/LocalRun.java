@@ -9,16 +9,13 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.logging.Level;
 
 /** Runs the app on this machine with servers of its own and an example catalogue, until Ctrl-C. */
 public final class LocalRun {
-    private static final String HOST = "127.0.0.1";
     private static final int PORT_WISHED = 8080;
     private static final int EXIT_FAILED = 1;
 
@@ -36,44 +33,16 @@ public final class LocalRun {
     private static void run() throws IOException, SQLException, InterruptedException {
         Logging.install(Level.WARNING, System.err);
         System.out.println("Starting PostgreSQL and Redis ...");
-        String password = UUID.randomUUID().toString();
-        var scratch = new Scratch();
-        var redis = new LocalRedis(scratch.folder(), 0, password);
-        var postgres = new LocalPostgres(scratch.folder(), programs(), password);
-        Map<String, String> environment = environment(postgres.createDatabase("mdl"), redis.url(), password);
+        var servers = LocalServers.start();
+        Map<String, String> environment = new HashMap<>(servers.environment());
+        environment.put("MDL_HTTP_PORT", Integer.toString(port()));
+        environment.put("MDL_LOG_LEVEL", System.getenv().getOrDefault("MDL_LOG_LEVEL", "warn"));
         Configuration configuration = Configuration.from(environment);
         Logging.install(configuration.logLevel(), System.err);
         Application application = Application.start(configuration);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(application, scratch), "stop"));
-        URI api = URI.create("http://%s:%d".formatted(HOST, application.apiPort()));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(application, servers.scratch()), "stop"));
+        URI api = URI.create("http://%s:%d".formatted(LocalServers.HOST, application.apiPort()));
         welcome(api, application.adminPort(), Examples.putInto(api.resolve("/api/v1/metrics")));
-    }
-
-    private static Map<String, String> environment(String databaseUrl, String redisUrl, String password)
-            throws IOException {
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "MDL_HTTP_HOST",
-                HOST,
-                "MDL_HTTP_PORT",
-                Integer.toString(port()),
-                "MDL_ADMIN_PORT",
-                "0",
-                "MDL_DATABASE_URL",
-                databaseUrl,
-                "MDL_DATABASE_USER",
-                LocalPostgres.USER,
-                "MDL_DATABASE_PASSWORD",
-                password,
-                "MDL_REDIS_URL",
-                redisUrl,
-                "MDL_REDIS_PASSWORD",
-                password,
-                "MDL_COLOUR",
-                "blue",
-                "MDL_DRAIN_NOTICE_SECONDS",
-                "0"));
-        environment.put("MDL_LOG_LEVEL", System.getenv().getOrDefault("MDL_LOG_LEVEL", "warn"));
-        return environment;
     }
 
     /** The usual port, or any free one when something else has it. */
@@ -83,17 +52,6 @@ public final class LocalRun {
         } catch (BindException busy) {
             return 0;
         }
-    }
-
-    /** Where PostgreSQL's program is kept from one run to the next. */
-    private static Path programs() {
-        Map<String, String> environment = System.getenv();
-        String caches = environment.getOrDefault(
-                "XDG_CACHE_HOME",
-                Path.of(System.getProperty("user.home"), ".cache").toString());
-        String cache = environment.getOrDefault(
-                "PLINTH_CACHE_HOME", Path.of(caches, "plinth").toString());
-        return Path.of(cache, "embedded-postgres");
     }
 
     private static void welcome(URI api, int adminPort, int examples) {

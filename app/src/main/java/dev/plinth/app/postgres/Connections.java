@@ -8,21 +8,21 @@ import java.util.Properties;
 
 /** Opens connections one at a time, outside of the pool. */
 final class Connections {
-    private final DatabaseSettings settings;
+    private final Login login;
 
-    Connections(DatabaseSettings settings) {
-        this.settings = settings;
+    Connections(Login login) {
+        this.login = login;
     }
 
     /** A connection of which neither opening nor any statement takes much longer than {@code timeout}. */
     Connection open(Duration timeout) throws SQLException {
         String seconds = Long.toString(Math.max(1, timeout.toSeconds()));
         var properties = new Properties();
-        properties.setProperty("user", settings.user());
-        properties.setProperty("password", settings.password());
+        properties.setProperty("user", login.user());
+        properties.setProperty("password", login.password());
         properties.setProperty("connectTimeout", seconds);
         properties.setProperty("loginTimeout", seconds);
         properties.setProperty("socketTimeout", seconds);
-        return DriverManager.getConnection(settings.url(), properties);
+        return DriverManager.getConnection(login.url(), properties);
     }
 }

@@ -12,13 +12,7 @@ public final class Database implements AutoCloseable {
     // Below the usual limits of what stands between: load balancers, RDS Proxy.
     private static final long LIFETIME_MS = 600_000;
     private static final long KEEPALIVE_MS = 60_000;
-    /**
-     * No statement, lock or forgotten transaction may hold a connection for long; the socket's limit is the last
-     * resort.
-     */
-    private static final String SESSION_LIMITS =
-            "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000";
-
+    // The last resort behind the limits of the session.
     private static final String SOCKET_TIMEOUT_SECONDS = "10";
 
     private final HikariDataSource pool;
@@ -27,21 +21,24 @@ public final class Database implements AutoCloseable {
     /** Opens the first connection at once and the others in the background. */
     public Database(DatabaseSettings settings) {
         pool = new HikariDataSource(configuration(settings));
-        probe = new DatabaseProbe(new Connections(settings));
+        probe = new DatabaseProbe(new Connections(settings.login()));
     }
 
     private static HikariConfig configuration(DatabaseSettings settings) {
         var configuration = new HikariConfig();
         configuration.setPoolName("mdl");
-        configuration.setJdbcUrl(settings.url());
-        configuration.setUsername(settings.user());
-        configuration.setPassword(settings.password());
+        configuration.setJdbcUrl(settings.login().url());
+        configuration.setUsername(settings.login().user());
+        configuration.setPassword(settings.login().password());
         configuration.setMaximumPoolSize(settings.poolSize());
         configuration.setConnectionTimeout(CONNECTION_WAIT_MS);
         configuration.setValidationTimeout(VALIDATION_MS);
         configuration.setMaxLifetime(LIFETIME_MS);
         configuration.setKeepaliveTime(KEEPALIVE_MS);
-        configuration.addDataSourceProperty("options", SESSION_LIMITS);
+        if (settings.migrates()) {
+            // Else they are settings of the role that the migration made.
+            configuration.addDataSourceProperty("options", SessionLimits.asOptions());
+        }
         configuration.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
         configuration.addDataSourceProperty("connectTimeout", "2");
         configuration.addDataSourceProperty("tcpKeepAlive", "true");

@@ -13,16 +13,16 @@ public final class Migrations {
     // One attempt a second at the lock that another instance holds while it migrates.
     private static final int LOCK_ATTEMPTS = 120;
 
-    private final DatabaseSettings settings;
+    private final Login login;
 
-    public Migrations(DatabaseSettings settings) {
-        this.settings = settings;
+    public Migrations(Login login) {
+        this.login = login;
     }
 
     public void run() {
         try {
             var result = Flyway.configure()
-                    .dataSource(settings.url(), settings.user(), settings.password())
+                    .dataSource(login.url(), login.user(), login.password())
                     .locations("classpath:db/migration")
                     .lockRetryCount(LOCK_ATTEMPTS)
                     .validateMigrationNaming(true)

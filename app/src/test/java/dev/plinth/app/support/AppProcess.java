@@ -3,6 +3,7 @@ package dev.plinth.app.support;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,13 +16,15 @@ public final class AppProcess implements AutoCloseable {
     private final Path output;
     private final Path errors;
 
-    public AppProcess(Path folder, Map<String, String> environment) throws IOException {
+    public AppProcess(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         output = folder.resolve("stdout");
         errors = folder.resolve("stderr");
-        var builder = new ProcessBuilder(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
-                Path.of("target", "app.jar").toAbsolutePath().toString());
+                Path.of("target", "app.jar").toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(environment);
         process = builder.redirectOutput(output.toFile())

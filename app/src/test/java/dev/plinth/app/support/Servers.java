@@ -6,6 +6,7 @@ import dev.plinth.app.local.Scratch;
 import dev.plinth.app.logging.Logging;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,6 +55,52 @@ public final class Servers implements AutoCloseable {
                 "blue",
                 "MDL_DRAIN_NOTICE_SECONDS",
                 "0"));
+    }
+
+    /**
+     * The variables of an app and of its migration on an empty database, whose owner is what the master user of RDS is:
+     * it may create roles, but is no superuser. The app's role is not there yet.
+     */
+    public Map<String, String> migrationEnvironment() throws SQLException {
+        Map<String, String> environment = environment();
+        String name = "m" + UUID.randomUUID().toString().replace("-", "");
+        String owner = name + "_owner";
+        postgres.execute("create role %s login createrole createdb password '%s'".formatted(owner, PASSWORD));
+        environment.putAll(Map.of(
+                "MDL_DATABASE_URL",
+                postgres.createDatabase(name, owner),
+                "MDL_DATABASE_OWNER",
+                owner,
+                "MDL_DATABASE_OWNER_PASSWORD",
+                PASSWORD,
+                "MDL_DATABASE_USER",
+                name + "_app",
+                "MDL_DATABASE_PASSWORD",
+                "first-password",
+                "MDL_DATABASE_MIGRATE",
+                "false"));
+        return environment;
+    }
+
+    /** Executes a statement as the superuser. */
+    public void asSuperuser(String statement) throws SQLException {
+        postgres.execute(statement);
+    }
+
+    /** Executes a statement as the owner of a migration's schema. */
+    public void asOwner(Map<String, String> environment, String statement) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        environment.getOrDefault("MDL_DATABASE_URL", ""),
+                        environment.getOrDefault("MDL_DATABASE_OWNER", ""),
+                        PASSWORD);
+                var executing = connection.createStatement()) {
+            executing.execute(statement);
+        }
+    }
+
+    /** What the server has stored to verify a role's password. */
+    public String verifier(String role) throws SQLException {
+        return postgres.text("select rolpassword from pg_authid where rolname = '%s'".formatted(role));
     }
 
     /** A Redis that one test may kill. */

@@ -1,0 +1,72 @@
+package dev.plinth.app.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A PostgreSQL and a Redis on this machine, and the environment of an app that uses them. Started by itself, it prints
+ * that environment, a variable a line, and keeps the servers up until its input ends.
+ */
+public record LocalServers(Scratch scratch, Map<String, String> environment) {
+    static final String HOST = "127.0.0.1";
+
+    public LocalServers {
+        environment = Map.copyOf(environment);
+    }
+
+    public static void main(String[] arguments) throws IOException, SQLException {
+        LocalServers servers = start();
+        servers.environment().forEach((name, value) -> System.out.println(name + "=" + value));
+        // The reader of the environment waits for the end of it, or takes the variables that it knows.
+        System.out.println();
+        while (System.in.read() >= 0) {
+            // Nothing is expected: only that there is still somebody.
+        }
+        servers.scratch().close();
+    }
+
+    /** Starts both servers; the app's own ports are any free ones. */
+    static LocalServers start() throws IOException, SQLException {
+        String password = UUID.randomUUID().toString();
+        var scratch = new Scratch();
+        var redis = new LocalRedis(scratch.folder(), 0, password);
+        var postgres = new LocalPostgres(scratch.folder(), programs(), password);
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "MDL_HTTP_HOST",
+                HOST,
+                "MDL_HTTP_PORT",
+                "0",
+                "MDL_ADMIN_PORT",
+                "0",
+                "MDL_DATABASE_URL",
+                postgres.createDatabase("mdl"),
+                "MDL_DATABASE_USER",
+                LocalPostgres.USER,
+                "MDL_DATABASE_PASSWORD",
+                password,
+                "MDL_REDIS_URL",
+                redis.url(),
+                "MDL_REDIS_PASSWORD",
+                password,
+                "MDL_COLOUR",
+                "blue",
+                "MDL_DRAIN_NOTICE_SECONDS",
+                "0"));
+        return new LocalServers(scratch, environment);
+    }
+
+    /** Where PostgreSQL's program is kept from one run to the next. */
+    private static Path programs() {
+        Map<String, String> environment = System.getenv();
+        String caches = environment.getOrDefault(
+                "XDG_CACHE_HOME",
+                Path.of(System.getProperty("user.home"), ".cache").toString());
+        String cache = environment.getOrDefault(
+                "PLINTH_CACHE_HOME", Path.of(caches, "plinth").toString());
+        return Path.of(cache, "embedded-postgres");
+    }
+}
