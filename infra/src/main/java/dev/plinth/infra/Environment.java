@@ -1,5 +1,6 @@
 package dev.plinth.infra;
 
+import dev.plinth.infra.audit.AuditSpec;
 import dev.plinth.infra.backup.BackupSpec;
 import dev.plinth.infra.cache.CacheSpec;
 import dev.plinth.infra.config.Configuration;
@@ -11,6 +12,7 @@ import dev.plinth.infra.image.Registry;
 import dev.plinth.infra.keys.KeysSpec;
 import dev.plinth.infra.logs.LogsSpec;
 import dev.plinth.infra.network.NetworkSpec;
+import dev.plinth.infra.notices.NoticesSpec;
 import dev.plinth.infra.release.ReleaseRequest;
 import dev.plinth.infra.release.ReleaseSettings;
 import dev.plinth.infra.release.WorkloadSpec;
@@ -22,6 +24,8 @@ public record Environment(
         NetworkSpec network,
         KeysSpec keys,
         LogsSpec logs,
+        NoticesSpec notices,
+        AuditSpec audit,
         DatabaseSpec database,
         CacheSpec cache,
         EdgeSpec edge,
@@ -48,6 +52,8 @@ public record Environment(
                 NetworkSpec.read(root.section("network"), identity.account().region()),
                 KeysSpec.read(root.section("keys")),
                 LogsSpec.read(root.section("logs")),
+                NoticesSpec.read(root.section("notices")),
+                AuditSpec.read(root.section("audit")),
                 DatabaseSpec.read(root.section("database")),
                 CacheSpec.read(root.section("cache")),
                 EdgeSpec.read(root.section("edge")),

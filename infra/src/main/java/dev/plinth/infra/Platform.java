@@ -1,6 +1,8 @@
 package dev.plinth.infra;
 
 import com.pulumi.Context;
+import dev.plinth.infra.audit.Audit;
+import dev.plinth.infra.audit.AuditArgs;
 import dev.plinth.infra.backup.BackupArgs;
 import dev.plinth.infra.backup.Backups;
 import dev.plinth.infra.cache.Cache;
@@ -38,7 +40,6 @@ import dev.plinth.infra.site.Site;
 import dev.plinth.infra.site.SiteArgs;
 import dev.plinth.infra.site.SiteHistory;
 import dev.plinth.infra.site.SiteState;
-import java.util.List;
 
 /** The whole environment, in the order in which one thing needs another. */
 final class Platform {
@@ -52,9 +53,14 @@ final class Platform {
         var scope = Providers.scope(environment.identity());
 
         var keys = new Keys("keys", environment.keys(), scope);
-        var notices = new Notices("notices", keys.arn(Purpose.NOTICES), scope);
-        var signals = new Signals(new Logs(keys, environment.logs().retentionDays()), notices.topicArn());
-        var network = new Network("network", new NetworkArgs(environment.network(), List.of(443), signals), scope);
+        var notices = new Notices("notices", environment.notices(), keys, scope);
+        var logs = new Logs(keys, environment.logs().retentionDays());
+        var signals = new Signals(logs, notices.topicArn(), notices.globalTopicArn());
+        var network = new Network("network", new NetworkArgs(environment.network(), signals), scope);
+        new Audit(
+                "audit",
+                new AuditArgs(environment.audit(), keys.arn(Purpose.AUDIT), keys.arn(Purpose.CLUSTER), signals),
+                scope);
         var secrets =
                 new SecretPolicy(keys.arn(Purpose.SECRETS), environment.keys().recoveryDays());
         var database = new Database(

@@ -52,14 +52,40 @@ public final class Cloud implements Mocks {
                                 "password", "token",
                                 "proxyEndpoint", "https://registry",
                                 "userName", "AWS");
+                    case "aws:ec2/getManagedPrefixList:getManagedPrefixList" -> prefixList(args);
                     default -> throw new IllegalArgumentException("unexpected call of " + args.token);
                 });
+    }
+
+    private static Map<String, Object> prefixList(CallArgs args) {
+        var name = String.valueOf(Objects.requireNonNull(args.args).get("name"));
+        return Map.of(
+                "addressFamily",
+                "IPv4",
+                "arn",
+                "arn:" + name,
+                "entries",
+                List.of(),
+                "id",
+                "pl-" + name,
+                "maxEntries",
+                55,
+                "name",
+                name,
+                "ownerId",
+                "AWS",
+                "tags",
+                Map.of(),
+                "version",
+                1);
     }
 
     private Map<String, Object> computed(Declared resource, String id) {
         var name = resource.name();
         return switch (resource.type()) {
             case "pulumi:pulumi:StackReference" -> Map.of("outputs", previousOutputs, "secretOutputNames", List.of());
+            case "aws:ec2/vpcEndpoint:VpcEndpoint" -> Map.of("arn", "arn:" + id, "prefixListId", "pl-" + name);
+            case "aws:ec2/vpc:Vpc" -> Map.of("arn", "arn:" + id, "defaultRouteTableId", "rtb-" + name);
             case "aws:kms/key:Key" -> Map.of("arn", "arn:aws:kms:eu-central-1:1:key/" + id, "keyId", id);
             case "aws:rds/instance:Instance" ->
                 Map.of("identifier", name, "endpoint", name + ".rds:5432", "address", name + ".rds", "port", 5432);

@@ -68,7 +68,7 @@ final class EnvironmentTest {
                                 "pulumi config set --path 'plinth:database.backupDays' 35"),
                         new Problem(
                                 "plinth:network.natGateway",
-                                "one of cidr, natGateways, zones",
+                                "one of cidr, interfaceEndpoints, natGateways, zones",
                                 "a setting that does not exist",
                                 "did you mean natGateways?"));
     }
@@ -106,8 +106,11 @@ final class EnvironmentTest {
             network: {zones: [a, a]}                       | plinth:network.zones
             network: {zones: [a, eu-central-1b]}           | plinth:network.zones[1]
             network: {natGateways: two}                    | plinth:network.natGateways
+            network: {natGateways: none, interfaceEndpoints: false}| plinth:network.interfaceEndpoints
             keys: {recoveryDays: 3}                        | plinth:keys.recoveryDays
             cache: {nodes: 1}                              | plinth:cache.nodes
+            notices: {emails: [platform]}                  | plinth:notices.emails[0]
+            audit: {enabled: false}                        | plinth:audit.enabled
             cache: {snapshotDays: 0}                       | plinth:cache.snapshotDays
             edge: {zoneId: Z0123456789ABC}                 | plinth:edge.zoneId
             edge: {domain: "https://metrics.example.com"}  | plinth:edge.domain

@@ -28,28 +28,51 @@ final class NetworkPlanTest {
         assertThat(plan.all("aws:ec2/route:Route"))
                 .extracting(Declared::name)
                 .noneMatch(route -> route.startsWith("network-data"));
+        assertThat(plan.one("aws:ec2/defaultRouteTable:DefaultRouteTable", "network-default")
+                        .input("routes"))
+                .isEqualTo(List.of());
     }
 
     @ParameterizedTest
     @FieldSource("STACKS")
-    void securityGroupsNameEachOtherAndOnlyTheEdgeIsOpen(String stack) {
+    void securityGroupsNameEachOtherAndNothingIsOpenToTheInternet(String stack) {
         var plan = Plan.of(stack);
         var ingress = plan.all("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule");
-        var egress = plan.all("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule");
 
+        assertThat(ingress).isNotEmpty().noneMatch(rule -> rule.has("cidrIpv4") || rule.has("cidrIpv6"));
         assertThat(ingress)
-                .filteredOn(rule -> rule.has("cidrIpv4"))
-                .hasSize(1)
-                .allSatisfy(rule ->
-                        assertThat(rule.input("securityGroupId")).isEqualTo("network-firewall-load-balancer-id"));
-        assertThat(egress).isNotEmpty().noneMatch(rule -> rule.has("cidrIpv4"));
-        assertThat(ingress).noneMatch(rule -> rule.has("cidrIpv6"));
+                .filteredOn(rule -> !rule.has("referencedSecurityGroupId"))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.inputs())
+                        .containsEntry("prefixListId", "pl-com.amazonaws.global.cloudfront.origin-facing")
+                        .containsEntry("securityGroupId", "network-firewall-load-balancer-id")
+                        .containsEntry("fromPort", 443.0)
+                        .containsEntry("toPort", 443.0));
         assertThat(plan.all("aws:ec2/securityGroup:SecurityGroup"))
                 .hasSize(7)
                 .noneMatch(group -> group.has("ingress") || group.has("egress"));
         var unused = plan.one("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "network-firewall-default");
         assertThat(unused.input("ingress")).isEqualTo(List.of());
         assertThat(unused.input("egress")).isEqualTo(List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"local, 0", "staging, 1", "production, 1"})
+    void onlyNodesReachTheInternetAndOnlyWhereThereIsAWayOut(String stack, int rules) {
+        assertThat(Plan.of(stack).all("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"))
+                .filteredOn(rule -> rule.has("cidrIpv4"))
+                .hasSize(rules)
+                .allSatisfy(rule -> assertThat(rule.inputs())
+                        .containsEntry("securityGroupId", "network-firewall-nodes-id")
+                        .containsEntry("fromPort", 443.0));
+    }
+
+    @Test
+    void theDatabaseIsReachedByItsProxyAndByRotationOnly() {
+        assertThat(Plan.of("production").all("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"))
+                .filteredOn(rule -> "network-firewall-database-id".equals(rule.input("securityGroupId")))
+                .extracting(rule -> rule.input("referencedSecurityGroupId"))
+                .containsExactlyInAnyOrder("network-firewall-database-proxy-id", "network-firewall-rotation-id");
     }
 
     @Test

@@ -23,6 +23,8 @@ final class ReadmeTest {
             "network",
             "keys",
             "logs",
+            "notices",
+            "audit",
             "database",
             "cache",
             "edge",

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** The environment's encryption keys: one a purpose, each rotated and found by an alias. */
+/** The environment's encryption keys: one a purpose, each rotated, found by an alias, and open to that purpose alone. */
 public final class Keys extends ComponentResource {
     private final Map<Place, Map<Purpose, Output<String>>> arns = new EnumMap<>(Place.class);
 
@@ -48,27 +48,32 @@ public final class Keys extends ComponentResource {
     }
 
     private Output<String> key(String name, Purpose purpose, Place place, KeysSpec spec, Scope scope) {
-        var keyName = place == Place.HOME
-                ? "%s-%s".formatted(name, purpose.title())
-                : "%s-%s-%s".formatted(name, purpose.title(), place.name().toLowerCase(Locale.ROOT));
-        var key = new Key(keyName, keyArgs(keyName, purpose, spec, scope), scope.keepingIn(place, this));
+        // An environment may live where AWS keeps what belongs to no region: then both keys are in one region.
+        var title = place == Place.HOME
+                ? purpose.title()
+                : "%s-%s".formatted(purpose.title(), place.name().toLowerCase(Locale.ROOT));
+        var keyName = "%s-%s".formatted(name, title);
+        var policy = new KeyPolicy(
+                        scope.environment(), scope.account(), scope.account().region(place))
+                .of(purpose);
+        var args = keyArgs(keyName, purpose, spec, scope).policy(policy.json()).build();
+        var key = new Key(keyName, args, scope.keepingIn(place, this));
         new Alias(
                 keyName,
                 AliasArgs.builder()
-                        .name("alias/%s/%s".formatted(scope.environment(), purpose.title()))
+                        .name("alias/%s/%s".formatted(scope.environment(), title))
                         .targetKeyId(key.keyId())
                         .build(),
                 scope.childIn(place, this));
         return key.arn();
     }
 
-    private static KeyArgs keyArgs(String name, Purpose purpose, KeysSpec spec, Scope scope) {
+    private static KeyArgs.Builder keyArgs(String name, Purpose purpose, KeysSpec spec, Scope scope) {
         return KeyArgs.builder()
                 .description("%s: %s".formatted(scope.environment(), purpose.description()))
                 .enableKeyRotation(true)
                 .rotationPeriodInDays(spec.rotationDays())
                 .deletionWindowInDays(spec.recoveryDays())
-                .tags(scope.tags(name))
-                .build();
+                .tags(scope.tags(name));
     }
 }

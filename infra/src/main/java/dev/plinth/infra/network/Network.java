@@ -1,5 +1,7 @@
 package dev.plinth.infra.network;
 
+import com.pulumi.aws.ec2.DefaultRouteTable;
+import com.pulumi.aws.ec2.DefaultRouteTableArgs;
 import com.pulumi.aws.ec2.Eip;
 import com.pulumi.aws.ec2.EipArgs;
 import com.pulumi.aws.ec2.InternetGateway;
@@ -15,7 +17,10 @@ import dev.plinth.infra.component.Scope;
 import java.util.List;
 import java.util.Map;
 
-/** A VPC with public, private and isolated data subnets in every zone, and the firewall between its parties. */
+/**
+ * A VPC with public, private and isolated data subnets in every zone, and the firewall between its parties. Nothing in it is
+ * reached from the internet but by CloudFront.
+ */
 public final class Network extends ComponentResource {
     private final List<Zone> zones;
     private final Output<String> vpcId;
@@ -33,11 +38,13 @@ public final class Network extends ComponentResource {
         var spec = args.spec();
         var within = scope.within(this);
         this.zones = spec.zones();
-        this.vpcId = new Vpc(name, vpcArgs(name, spec), child).id();
+        var vpc = new Vpc(name, vpcArgs(name, spec), child);
+        this.vpcId = vpc.id();
+        closeDefaultRoutes(name, vpc);
         this.publicTier = new Subnets(name + "-public", Tier.PUBLIC, spec, vpcId, within);
         this.privateTier = new Subnets(name + "-private", Tier.PRIVATE, spec, vpcId, within);
         this.dataTier = new Subnets(name + "-data", Tier.DATA, spec, vpcId, within);
-        this.firewall = new Firewall(name + "-firewall", vpcId, args.openPorts(), within);
+        this.firewall = new Firewall(name + "-firewall", vpcId, within);
         var gateway = new InternetGateway(
                 name,
                 InternetGatewayArgs.builder()
@@ -47,6 +54,9 @@ public final class Network extends ComponentResource {
                 child);
         publicTier.routeToInternet(gateway.id());
         addNatGateways(name, spec.natGateways(), gateway);
+        privateTier.exemptFromPublicAccessBlock(scope);
+        addEndpoints(name + "-endpoints", spec, within);
+        new FlowLogs(name + "-flows", vpcId, args.signals(), within);
         registerOutputs(Map.of("vpcId", vpcId, "privateSubnetIds", privateTier.ids()));
     }
 
@@ -57,8 +67,7 @@ public final class Network extends ComponentResource {
     /** Where a party stands. */
     public Placement placement(Party party) {
         var subnets = switch (party) {
-            case LOAD_BALANCER -> publicTier;
-            case NODES, DATABASE_PROXY, ROTATION, ENDPOINTS -> privateTier;
+            case LOAD_BALANCER, NODES, DATABASE_PROXY, ROTATION, ENDPOINTS -> privateTier;
             case DATABASE, CACHE -> dataTier;
         };
         return new Placement(zones.stream().map(Zone::name).toList(), subnets.ids(), firewall.groupId(party));
@@ -73,6 +82,22 @@ public final class Network extends ComponentResource {
                 .build();
     }
 
+    /** Subnets have tables of their own: one that is forgotten there leads nowhere. */
+    private void closeDefaultRoutes(String name, Vpc vpc) {
+        var args = DefaultRouteTableArgs.builder()
+                .defaultRouteTableId(vpc.defaultRouteTableId())
+                .routes(List.of())
+                .tags(scope.tags(name + "-default-unused"))
+                .build();
+        new DefaultRouteTable(name + "-default", args, child);
+    }
+
+    private void addEndpoints(String name, NetworkSpec spec, Scope within) {
+        var tables = Output.concatList(privateTier.routeTableIds(), dataTier.routeTableIds());
+        var args = new EndpointsArgs(vpcId, placement(Party.ENDPOINTS), tables, spec.interfaceEndpoints());
+        firewall.letNodesToS3(new Endpoints(name, args, within).s3PrefixListId());
+    }
+
     private void addNatGateways(String name, NatGateways natGateways, InternetGateway gateway) {
         var served = switch (natGateways) {
             case NONE -> List.<Zone>of();
@@ -82,6 +107,7 @@ public final class Network extends ComponentResource {
         if (served.isEmpty()) {
             return;
         }
+        firewall.letNodesOut();
         var gateways = served.stream()
                 .map(zone -> natGateway(name + "-nat-" + zone.letter(), zone, gateway))
                 .toList();

@@ -2,7 +2,7 @@ package dev.plinth.infra.network;
 
 /** Those who talk to each other in the network; each has a security group. */
 public enum Party {
-    LOAD_BALANCER("load-balancer", "Takes requests from the CDN"),
+    LOAD_BALANCER("load-balancer", "Takes requests from CloudFront"),
     NODES("nodes", "Nodes of the cluster, and with them the pods of the API"),
     DATABASE_PROXY("database-proxy", "Pools connections to the database"),
     DATABASE("database", "PostgreSQL, primary and replicas"),

@@ -8,6 +8,8 @@ import com.pulumi.aws.ec2.RouteTableAssociation;
 import com.pulumi.aws.ec2.RouteTableAssociationArgs;
 import com.pulumi.aws.ec2.Subnet;
 import com.pulumi.aws.ec2.SubnetArgs;
+import com.pulumi.aws.ec2.VpcBlockPublicAccessExclusion;
+import com.pulumi.aws.ec2.VpcBlockPublicAccessExclusionArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
@@ -59,6 +61,25 @@ final class Subnets extends ComponentResource {
 
     Output<String> id(Zone zone) {
         return of(zone, subnets).id();
+    }
+
+    Output<List<String>> routeTableIds() {
+        return Output.all(tables.values().stream().map(RouteTable::id).toList());
+    }
+
+    /**
+     * Lets connections in that do not come over a route, though the account blocks what comes from the internet: those of
+     * CloudFront's VPC origins count as such. A tier without a route to the internet gateway gets no other ones by this.
+     */
+    void exemptFromPublicAccessBlock(Scope scope) {
+        subnets.forEach((zone, subnet) -> new VpcBlockPublicAccessExclusion(
+                zoned(zone),
+                VpcBlockPublicAccessExclusionArgs.builder()
+                        .subnetId(subnet.id())
+                        .internetGatewayExclusionMode("allow-bidirectional")
+                        .tags(scope.tags(zoned(zone)))
+                        .build(),
+                child));
     }
 
     void routeToInternet(Output<String> gatewayId) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,12 +81,16 @@ final class AddressPlanTest {
     }
 
     @Test
-    void onlyTheAppReachesData() {
-        var toData = Flow.INSIDE.stream()
-                .filter(flow -> List.of(Party.DATABASE, Party.CACHE).contains(flow.to()))
-                .toList();
-
-        assertThat(toData).isNotEmpty().extracting(Flow::from).containsOnly(Party.NODES);
+    void podsReachTheCacheAndTheDatabasesProxyAndNoDatabase() {
+        assertThat(Flow.INSIDE)
+                .filteredOn(flow -> flow.from() == Party.NODES)
+                .extracting(Flow::to)
+                .contains(Party.CACHE, Party.DATABASE_PROXY)
+                .doesNotContain(Party.DATABASE);
+        assertThat(Flow.INSIDE)
+                .filteredOn(flow -> flow.to() == Party.CACHE)
+                .extracting(Flow::from)
+                .containsOnly(Party.NODES);
     }
 
     private static Zone zone(char letter) {

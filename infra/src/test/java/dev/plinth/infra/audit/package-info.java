@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.infra.audit;
+
+import org.jspecify.annotations.NullMarked;

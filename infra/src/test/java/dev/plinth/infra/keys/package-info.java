@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.infra.keys;
+
+import org.jspecify.annotations.NullMarked;
