@@ -5,7 +5,6 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.Resource;
 import dev.plinth.infra.component.Place;
 import dev.plinth.infra.component.Scope;
-import dev.plinth.infra.keys.Purpose;
 import dev.plinth.infra.notices.Alarms;
 import dev.plinth.infra.notices.AlarmsArgs;
 import dev.plinth.infra.notices.Signals;
@@ -90,9 +89,7 @@ public final class Edge extends ComponentResource {
 
         var everywhere = new ArrayList<>(EdgeAlarms.ofCdn(distribution));
         certificates.global().ifPresent(arn -> everywhere.add(EdgeAlarms.ofCertificate("certificate", arn)));
-        var key = signals.logs().keys().arn(Purpose.NOTICES, Place.GLOBAL);
-        var topic = new GlobalNotices(name + "-notices", key, within);
-        new Alarms(name + "-cdn", new AlarmsArgs(everywhere, topic.topicArn(), Place.GLOBAL), within);
+        new Alarms(name + "-cdn", new AlarmsArgs(everywhere, signals.globalTopicArn(), Place.GLOBAL), within);
     }
 
     private Output<String> host() {

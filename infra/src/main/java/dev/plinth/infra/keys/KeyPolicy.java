@@ -133,19 +133,18 @@ record KeyPolicy(String environment, Account account, String region) {
     /** The trail writes and never reads; people read it by S3, when their own policies let them. */
     private List<Statement> audit() {
         var trails = account.arn("cloudtrail", "*", "trail/*");
+        var trail =
+                Condition.arnLike("aws:SourceArn", account.arn("cloudtrail", region, "trail/" + environment + "-*"));
+        var cloudTrail = Principal.service("cloudtrail.amazonaws.com");
         return List.of(
                 Statement.allow("Trail", "kms:GenerateDataKey*")
-                        .to(Principal.service("cloudtrail.amazonaws.com"))
+                        .to(cloudTrail)
                         .on("*")
-                        .when(
-                                Condition.arnLike(
-                                        "aws:SourceArn",
-                                        account.arn("cloudtrail", region, "trail/" + environment + "-*")),
-                                Condition.like("kms:EncryptionContext:aws:cloudtrail:arn", trails)),
+                        .when(trail, Condition.like("kms:EncryptionContext:aws:cloudtrail:arn", trails)),
                 Statement.allow("TrailKey", "kms:DescribeKey")
-                        .to(Principal.service("cloudtrail.amazonaws.com"))
+                        .to(cloudTrail)
                         .on("*")
-                        .when(Condition.actingFor(account)),
+                        .when(trail),
                 Statement.allow("Read", "kms:Decrypt")
                         .to(Principal.account(account.id()))
                         .on("*")

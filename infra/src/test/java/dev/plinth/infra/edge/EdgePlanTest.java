@@ -237,7 +237,8 @@ final class EdgePlanTest {
     void troubleOfTheCdnIsToldWhereItsMetricsAre(String stack) {
         var plan = Plan.of(stack);
 
-        assertThat(plan.one(ALARM, "edge-cdn-errors").input("alarmActions")).isEqualTo(List.of("arn:edge-notices-id"));
+        assertThat(plan.one(ALARM, "edge-cdn-errors").input("alarmActions"))
+                .isEqualTo(List.of("arn:notices-global-id"));
         assertThat(plan.one(ALARM, "edge-cdn-errors").input("dimensions"))
                 .isEqualTo(Map.of("DistributionId", "edge-cdn-id", "Region", "Global"));
         assertThat(plan.one(ALARM, "edge-slow").input("alarmActions")).isEqualTo(List.of("arn:notices-id"));
