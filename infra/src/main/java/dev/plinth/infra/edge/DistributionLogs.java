@@ -46,7 +46,7 @@ final class DistributionLogs extends ComponentResource {
     /** A folder an hour, so that a query reads only the hours that it is about. */
     private static final String FOLDERS = "/{DistributionId}/{yyyy}/{MM}/{dd}/{HH}";
 
-    DistributionLogs(String name, Output<String> distributionArn, Output<String> bucketArn, Scope scope) {
+    DistributionLogs(String name, Output<String> distributionArn, Output<String> folderArn, Scope scope) {
         super("plinth:edge:DistributionLogs", name, scope.options());
         // CloudFront has its logs in us-east-1; the bucket may be anywhere.
         var child = scope.childIn(Place.GLOBAL, this);
@@ -59,7 +59,7 @@ final class DistributionLogs extends ComponentResource {
                         .tags(scope.tags(name))
                         .build(),
                 child);
-        var destination = new LogDeliveryDestination(name, destinationArgs(name, bucketArn, scope), child);
+        var destination = new LogDeliveryDestination(name, destinationArgs(name, folderArn, scope), child);
         var args = LogDeliveryArgs.builder()
                 .deliverySourceName(source.name())
                 .deliveryDestinationArn(destination.arn())
@@ -74,9 +74,9 @@ final class DistributionLogs extends ComponentResource {
         registerOutputs(Map.of());
     }
 
-    private static LogDeliveryDestinationArgs destinationArgs(String name, Output<String> bucketArn, Scope scope) {
+    private static LogDeliveryDestinationArgs destinationArgs(String name, Output<String> folderArn, Scope scope) {
         var place = LogDeliveryDestinationDeliveryDestinationConfigurationArgs.builder()
-                .destinationResourceArn(bucketArn)
+                .destinationResourceArn(folderArn)
                 .build();
         return LogDeliveryDestinationArgs.builder()
                 .name(scope.title(name))

@@ -47,7 +47,7 @@ public final class Edge extends ComponentResource {
                         balancer,
                         args.site().origins()),
                 within);
-        new DistributionLogs(name + "-cdn-logs", distribution.arn(), logs.bucketArn(), within);
+        new DistributionLogs(name + "-cdn-logs", distribution.arn(), logs.cdnFolderArn(), within);
         args.site().admit(distribution.arn());
         dns.ifPresent(zone -> zone.leadTo(distribution));
         watch(name, certificates, signals, within);

@@ -21,6 +21,8 @@ final class EdgeLogs extends ComponentResource {
     static final String REQUESTS = "load-balancer/requests";
 
     static final String CONNECTIONS = "load-balancer/connections";
+    /** The folder of the CDN. */
+    private static final String CDN = "cdn";
 
     private final Bucket bucket;
 
@@ -37,8 +39,12 @@ final class EdgeLogs extends ComponentResource {
         return bucket.name();
     }
 
-    Output<String> bucketArn() {
-        return bucket.arn();
+    /**
+     * Where the CDN's logs go. The folder belongs to the ARN, as AWS's own one before it comes with the first version of
+     * a delivery and goes with the second (github.com/hashicorp/terraform-provider-aws/issues/46328).
+     */
+    Output<String> cdnFolderArn() {
+        return bucket.arn().applyValue(arn -> arn + "/" + CDN);
     }
 
     private static Statement loadBalancer(String bucketArn, Scope scope) {
@@ -55,7 +61,7 @@ final class EdgeLogs extends ComponentResource {
         var account = scope.account();
         return Statement.allow("WriteCdn", "s3:PutObject")
                 .to(Principal.service("delivery.logs.amazonaws.com"))
-                .on("%s/AWSLogs/%s/*".formatted(bucketArn, account.id()))
+                .on("%s/%s/*".formatted(bucketArn, CDN), "%s/AWSLogs/%s/*".formatted(bucketArn, account.id()))
                 .when(
                         Condition.is("s3:x-amz-acl", "bucket-owner-full-control"),
                         Condition.actingFor(account),

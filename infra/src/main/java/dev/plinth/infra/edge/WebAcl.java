@@ -37,9 +37,13 @@ final class WebAcl extends ComponentResource {
                 .defaultAction(WebAclDefaultActionArgs.builder()
                         .allow(WebAclDefaultActionAllowArgs.builder().build())
                         .build())
-                .customResponseBodies(List.of(
-                        body(OwnRules.TOO_MANY, "too-many-requests", 429, "Too many requests; wait a minute."),
-                        body(OwnRules.TOO_LARGE, "body-too-large", 413, "The body is larger than any the API takes.")))
+                .customResponseBodies(List.of(body(OwnRules.TOO_MANY, """
+                                {"type": "/problems/too-many-requests", "title": "Too many requests", "status": 429,
+                                 "detail": "Wait as long as the header Retry-After says.",
+                                 "code": "too_many_requests", "retryable": true}"""), body(OwnRules.TOO_LARGE, """
+                                {"type": "/problems/body-too-large", "title": "The body is too large", "status": 413,
+                                 "detail": "The API takes no body of this size.",
+                                 "code": "body_too_large", "retryable": false}""")))
                 .rules(FirewallRules.of(spec))
                 .visibilityConfig(WebAclVisibilityConfigArgs.builder()
                         .cloudwatchMetricsEnabled(true)
@@ -50,13 +54,12 @@ final class WebAcl extends ComponentResource {
                 .build();
     }
 
-    /** A problem document (RFC 9457), as the API itself answers. */
-    private static WebAclCustomResponseBodyArgs body(String key, String title, int status, String detail) {
+    /** A problem document (RFC 9457), with the members that the API's own ones have. */
+    private static WebAclCustomResponseBodyArgs body(String key, String problem) {
         return WebAclCustomResponseBodyArgs.builder()
                 .key(key)
                 .contentType("APPLICATION_JSON")
-                .content("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                        .formatted(title, status, detail))
+                .content(problem)
                 .build();
     }
 }

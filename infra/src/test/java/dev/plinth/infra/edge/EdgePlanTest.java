@@ -250,4 +250,17 @@ final class EdgePlanTest {
         assertThat(Plan.of(stack).one(ALARM, "edge-unhealthy-green").input("dimensions"))
                 .isEqualTo(Map.of("LoadBalancer", "app/edge", "TargetGroup", "targetgroup/edge-green"));
     }
+
+    @ParameterizedTest
+    @FieldSource("STACKS")
+    void theCdnMayWriteWhereItsLogsGo(String stack) {
+        var plan = Plan.of(stack);
+
+        assertThat(plan.one("aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination", "edge-cdn-logs")
+                        .at("deliveryDestinationConfiguration", "destinationResourceArn"))
+                .isEqualTo("arn:edge-logs-id/cdn");
+        assertThat(plan.one("aws:s3/bucketPolicy:BucketPolicy", "edge-logs").input("policy"))
+                .asString()
+                .contains("-edge-logs/cdn/*", "-edge-logs/load-balancer/requests/AWSLogs/");
+    }
 }
