@@ -3,6 +3,7 @@ package dev.plinth.infra;
 import dev.plinth.infra.audit.AuditSpec;
 import dev.plinth.infra.backup.BackupSpec;
 import dev.plinth.infra.cache.CacheSpec;
+import dev.plinth.infra.cluster.ClusterSpec;
 import dev.plinth.infra.config.Configuration;
 import dev.plinth.infra.config.Settings;
 import dev.plinth.infra.database.DatabaseSpec;
@@ -28,6 +29,7 @@ public record Environment(
         AuditSpec audit,
         DatabaseSpec database,
         CacheSpec cache,
+        ClusterSpec cluster,
         EdgeSpec edge,
         SiteRequest site,
         App app,
@@ -56,6 +58,7 @@ public record Environment(
                 AuditSpec.read(root.section("audit")),
                 DatabaseSpec.read(root.section("database")),
                 CacheSpec.read(root.section("cache")),
+                ClusterSpec.read(root.section("cluster")),
                 EdgeSpec.read(root.section("edge")),
                 SiteRequest.read(root.section("site")),
                 new App(

@@ -5,14 +5,12 @@ import dev.plinth.infra.config.Section;
 import dev.plinth.infra.config.Shape;
 import java.util.Map;
 
-/** Which environment this is, and the only account and cluster that it may ever be deployed to. */
+/** Which environment this is, and the only account that it may ever be deployed to. */
 public record Identity(
-        String stack, Account account, boolean keepsData, String clusterContext, Map<String, String> tags) {
+        String stack, Account account, boolean keepsData, Map<String, String> tags) {
     private static final Shape<String> REGION = Shape.matching("[a-z]{2}(-[a-z]+)+-\\d", "an AWS region", "eu-west-1");
     private static final Shape<String> ACCOUNT =
             Shape.matching("\\d{12}", "the 12 digits of an AWS account", "111122223333");
-    private static final Shape<String> CONTEXT =
-            Shape.matching("\\S+", "the name of a context in the kubeconfig", "plinth-staging");
     private static final Shape<String> TAG = Shape.matching(".{0,256}", "a text of at most 256 characters", "platform");
 
     public Identity {
@@ -24,7 +22,6 @@ public record Identity(
                 stack,
                 readAccount(settings),
                 settings.safeguard("keepsData", "one wrong 'pulumi destroy' deletes databases, keys, logs and backups"),
-                settings.section("cluster").required("context", CONTEXT),
                 settings.entries("tags", TAG));
     }
 

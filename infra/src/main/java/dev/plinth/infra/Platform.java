@@ -7,13 +7,21 @@ import dev.plinth.infra.backup.BackupArgs;
 import dev.plinth.infra.backup.Backups;
 import dev.plinth.infra.cache.Cache;
 import dev.plinth.infra.cache.CacheArgs;
+import dev.plinth.infra.cluster.Admission;
+import dev.plinth.infra.cluster.Admission.AdmissionArgs;
+import dev.plinth.infra.cluster.Admission.Rights;
+import dev.plinth.infra.cluster.Cluster;
+import dev.plinth.infra.cluster.ClusterArgs;
+import dev.plinth.infra.cluster.ClusterArgs.Surroundings;
 import dev.plinth.infra.component.Place;
 import dev.plinth.infra.component.PreviousOutputs;
+import dev.plinth.infra.component.Scope;
 import dev.plinth.infra.database.Database;
 import dev.plinth.infra.database.DatabaseArgs;
 import dev.plinth.infra.database.DatabaseArgs.Placements;
 import dev.plinth.infra.database.DatabaseArgs.StorageKeys;
 import dev.plinth.infra.delivery.Delivery;
+import dev.plinth.infra.delivery.Delivery.Roles;
 import dev.plinth.infra.delivery.DeliveryArgs;
 import dev.plinth.infra.edge.Edge;
 import dev.plinth.infra.edge.EdgeArgs;
@@ -80,6 +88,13 @@ final class Platform {
                 new CacheArgs(
                         environment.cache(), network.placement(Party.CACHE), keys.arn(Purpose.CACHE), secrets, signals),
                 scope);
+        var cluster = new Cluster(
+                new ClusterArgs(
+                        environment.cluster(),
+                        new Surroundings(network.vpcId(), environment.network().cidr(), network.placement(Party.NODES)),
+                        keys.arn(Purpose.CLUSTER),
+                        signals),
+                scope);
         var site = new Site("site", new SiteArgs(siteState, environment.keys().recoveryDays()), scope);
         var edge = new Edge(
                 "edge",
@@ -99,13 +114,14 @@ final class Platform {
                 "api",
                 new ReleaseArgs(
                         app.workload(), connections, plan, image.digest(), edge.targetGroupArns(), edge.loadBalancer()),
-                scope);
+                scope.on(cluster.provider()));
 
         var backups = new Backups("backups", new BackupArgs(environment.backup(), keys, signals), scope);
         var delivery = new Delivery(
                 "delivery",
                 new DeliveryArgs(environment.delivery(), environment.identity().stack()),
                 scope);
+        delivery.roles().ifPresent(roles -> admit(roles, cluster, scope));
 
         context.export("apiUrl", edge.url());
         context.export("testRouteKey", edge.testRouteKey());
@@ -120,11 +136,19 @@ final class Platform {
         context.export("databaseReplicaEndpoints", database.replicaEndpoints());
         context.export("databaseSecretArn", database.ownerSecretArn());
         context.export("cacheEndpoint", cache.endpoint());
+        context.export("clusterName", cluster.clusterName());
         context.export("backupVaultArns", backups.vaultArns());
         context.export("noticesTopicArn", notices.topicArn());
         delivery.roles().ifPresent(roles -> {
             context.export("previewRoleArn", roles.preview());
             context.export("deployRoleArn", roles.deploy());
         });
+    }
+
+    /** Those who deploy from GitHub work in the cluster too. */
+    private static void admit(Roles roles, Cluster cluster, Scope scope) {
+        var clusterName = cluster.clusterName();
+        new Admission("cluster-deploy", new AdmissionArgs(clusterName, roles.deploy(), Rights.ADMINISTER), scope);
+        new Admission("cluster-preview", new AdmissionArgs(clusterName, roles.preview(), Rights.VIEW), scope);
     }
 }

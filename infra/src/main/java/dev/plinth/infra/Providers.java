@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * The providers of an environment. They are made from its configuration and not from what happens to be set on a
- * machine: an environment never ends up in the account or in the cluster that somebody used last.
+ * machine: an environment never ends up in the account that somebody used last. Its cluster gives its own provider.
  */
 final class Providers {
     private Providers() {}
@@ -24,7 +24,7 @@ final class Providers {
                 aws("aws-recovery", account.recoveryRegion(), identity),
                 aws("aws-global", Account.GLOBAL_REGION, identity));
         var options = ComponentResourceOptions.builder()
-                .providers(regions.home(), kubernetes(identity))
+                .providers(regions.home())
                 .build();
         return new Scope(identity.environment(), account, regions, identity.keepsData(), options);
     }
@@ -37,13 +37,6 @@ final class Providers {
                         ProviderDefaultTagsArgs.builder().tags(tags(identity)).build())
                 .build();
         return new Provider(name, args);
-    }
-
-    private static com.pulumi.kubernetes.Provider kubernetes(Identity identity) {
-        var args = com.pulumi.kubernetes.ProviderArgs.builder()
-                .context(identity.clusterContext())
-                .build();
-        return new com.pulumi.kubernetes.Provider("kubernetes", args);
     }
 
     private static Map<String, String> tags(Identity identity) {

@@ -33,8 +33,7 @@ public final class Cloud implements Mocks {
                 Optional.ofNullable(args.inputs).orElse(Map.of()));
         declared.add(resource);
         var id = resource.name() + "-id";
-        var state = new HashMap<>(computed(resource, id));
-        state.putAll(resource.inputs());
+        var state = merged(computed(resource, id), resource.inputs());
         return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(id), state));
     }
 
@@ -80,6 +79,19 @@ public final class Cloud implements Mocks {
                 1);
     }
 
+    /** What is computed, and over it what is given, group by group: a provider fills in what an input leaves out. */
+    private static Map<String, Object> merged(Map<?, ?> computed, Map<?, ?> given) {
+        var both = new HashMap<String, Object>();
+        computed.forEach((key, value) -> both.put(String.valueOf(key), value));
+        given.forEach((key, value) -> both.merge(
+                String.valueOf(key),
+                value,
+                (before, over) -> before instanceof Map<?, ?> some && over instanceof Map<?, ?> more
+                        ? merged(some, more)
+                        : over));
+        return both;
+    }
+
     private Map<String, Object> computed(Declared resource, String id) {
         var name = resource.name();
         return switch (resource.type()) {
@@ -101,6 +113,16 @@ public final class Cloud implements Mocks {
                 Map.of("arn", "arn:" + id, "zoneId", "ZOWN", "nameServers", List.of("ns-1.example.net"));
             case "aws:s3/bucketV2:BucketV2" ->
                 Map.of("arn", "arn:" + id, "bucketRegionalDomainName", name + ".s3.amazonaws.com");
+            case "aws:eks/cluster:Cluster" ->
+                Map.of(
+                        "endpoint",
+                        "https://cluster.eks",
+                        "certificateAuthority",
+                        Map.of("data", "authority"),
+                        "vpcConfig",
+                        Map.of("clusterSecurityGroupId", "cluster-group"));
+            case "aws:eks/nodeGroup:NodeGroup" ->
+                Map.of("resources", List.of(Map.of("autoscalingGroups", List.of(Map.of("name", "eks-" + name)))));
             case "aws:acm/certificate:Certificate" ->
                 Map.of(
                         "arn",

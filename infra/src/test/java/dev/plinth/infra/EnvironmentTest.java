@@ -41,7 +41,6 @@ final class EnvironmentTest {
                   plinth:region: eu-central-1
                   plinth:recoveryRegion: eu-west-1
                   plinth:account: "1234"
-                  plinth:cluster: {context: staging}
                   plinth:network: {cidr: 10.20.0.0/16, zones: [a, b], natGateway: one}
                   plinth:database: {instanceClass: db.m7g.large, backupDays: 40, replicas: two}
                   plinth:cache: {nodeType: cache.m7g.large, nodes: 0}

@@ -55,6 +55,7 @@ final class PlatformTest {
                         "databasePrimaryEndpoint",
                         "databaseReplicaEndpoints",
                         "cacheEndpoint",
+                        "clusterName",
                         "databaseSecretArn",
                         "backupVaultArns",
                         "noticesTopicArn")
@@ -73,8 +74,8 @@ final class PlatformTest {
         assertThat(plan.one("pulumi:providers:aws", "aws").input("allowedAccountIds"))
                 .asString()
                 .matches("\\[\"\\d{12}\"]");
-        assertThat(plan.one("pulumi:providers:kubernetes", "kubernetes").input("context"))
+        assertThat(plan.one("pulumi:providers:kubernetes", "kubernetes").input("kubeconfig"))
                 .asString()
-                .startsWith("plinth-");
+                .contains("\"plinth-%s-cluster\"".formatted(stack));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The table of settings is complete and names nothing that is not there. */
 final class ReadmeTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[a-z][^|]*) \\|");
-    private static final Pattern SETTING = Pattern.compile("`([a-zA-Z.]+)`");
+    private static final Pattern SETTING = Pattern.compile("`([a-zA-Z.-]+)`");
     private static final List<String> GROUPS = List.of(
             "cluster",
             "network",
@@ -34,7 +34,8 @@ final class ReadmeTest {
             "delivery",
             "release");
     private static final List<String> GROUPS_WITHIN =
-            List.of("release.weights", "release.images", "edge.waf", "edge.waf.mode");
+            List.of(
+            "cluster.nodes", "cluster.addOns", "release.weights", "release.images", "edge.waf", "edge.waf.mode");
 
     @Test
     void theTableHasEverySettingThatTheProgramReads() throws IOException {
@@ -56,9 +57,10 @@ final class ReadmeTest {
     private static Set<String> known() {
         var yaml = new StringBuilder("config:\n  plinth:nothing: x\n");
         GROUPS.stream()
-                .filter(group -> !List.of("edge", "release").contains(group))
+                .filter(group -> !List.of("cluster", "edge", "release").contains(group))
                 .forEach(group -> yaml.append("  plinth:%s: {nothing: x}%n".formatted(group)));
         yaml.append("  plinth:release: {nothing: x, weights: {nothing: x}, images: {nothing: x}}\n");
+        yaml.append("  plinth:cluster: {nothing: x, nodes: {nothing: x}, addOns: {nothing: x}}\n");
         yaml.append("  plinth:edge: {nothing: x, waf: {nothing: x, mode: {nothing: x}}}\n");
         var failure = catchThrowableOfType(
                 InvalidConfiguration.class, () -> Environment.of(StackFiles.settings("local", yaml.toString())));

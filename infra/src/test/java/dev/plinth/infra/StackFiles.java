@@ -57,7 +57,6 @@ public final class StackFiles {
                   plinth:region: eu-central-1
                   plinth:recoveryRegion: eu-west-1
                   plinth:account: "111122223333"
-                  plinth:cluster: {context: staging}
                   plinth:network: {cidr: 10.20.0.0/16, zones: [a, b]}
                   plinth:database: {instanceClass: db.m7g.large}
                   plinth:cache: {nodeType: cache.m7g.large}

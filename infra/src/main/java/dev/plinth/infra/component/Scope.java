@@ -24,9 +24,9 @@ public record Scope(
 
     /** This scope, with the cluster that its Kubernetes objects go to. */
     public Scope on(com.pulumi.kubernetes.Provider cluster) {
-        return with(ComponentResourceOptions.builder()
-                .providers(regions.home(), cluster)
-                .build());
+        // The others stay: the merge adds to them.
+        return with(ComponentResourceOptions.merge(
+                options, ComponentResourceOptions.builder().providers(cluster).build()));
     }
 
     /** The options of a component's resources. */
