@@ -6,8 +6,7 @@ import dev.plinth.infra.config.Shape;
 import java.util.Map;
 
 /** Which environment this is, and the only account that it may ever be deployed to. */
-public record Identity(
-        String stack, Account account, boolean keepsData, Map<String, String> tags) {
+public record Identity(String stack, Account account, boolean keepsData, Map<String, String> tags) {
     private static final Shape<String> REGION = Shape.matching("[a-z]{2}(-[a-z]+)+-\\d", "an AWS region", "eu-west-1");
     private static final Shape<String> ACCOUNT =
             Shape.matching("\\d{12}", "the 12 digits of an AWS account", "111122223333");

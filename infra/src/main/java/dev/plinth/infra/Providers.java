@@ -23,9 +23,8 @@ final class Providers {
                 aws("aws", account.region(), identity),
                 aws("aws-recovery", account.recoveryRegion(), identity),
                 aws("aws-global", Account.GLOBAL_REGION, identity));
-        var options = ComponentResourceOptions.builder()
-                .providers(regions.home())
-                .build();
+        var options =
+                ComponentResourceOptions.builder().providers(regions.home()).build();
         return new Scope(identity.environment(), account, regions, identity.keepsData(), options);
     }
 

@@ -48,7 +48,8 @@ final class Charts {
                         size("100m", "200Mi"),
                         "topologySpreadConstraints",
                         spread("aws-load-balancer-controller"),
-                        // Pods that start while it is away would take traffic without being asked whether they are ready.
+                        // Pods that start while it is away would take traffic without being asked whether they are
+                        // ready.
                         "podMutatorWebhookConfig",
                         Map.of("failurePolicy", "Fail"),
                         "objectSelector",

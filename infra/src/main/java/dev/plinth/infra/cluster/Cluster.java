@@ -31,11 +31,9 @@ public final class Cluster extends ComponentResource {
         var clusterName = controlPlane.clusterName();
         admit(args.spec().access().administrators(), Rights.ADMINISTER, within);
         admit(args.spec().access().viewers(), Rights.VIEW, within);
-        var base = new AddOns(
-                NAME, AddOn.Phase.BEFORE_NODES, args, new AddOns.Target(clusterName, List.of()), within);
+        var base = new AddOns(NAME, AddOn.Phase.BEFORE_NODES, args, new AddOns.Target(clusterName, List.of()), within);
         var nodes = new NodeGroups(NAME + "-nodes", args, controlPlane, base, within);
-        var pods = new AddOns(
-                NAME, AddOn.Phase.ON_NODES, args, new AddOns.Target(clusterName, List.of(nodes)), within);
+        var pods = new AddOns(NAME, AddOn.Phase.ON_NODES, args, new AddOns.Target(clusterName, List.of(nodes)), within);
         // Each provider comes after what its objects need to live, and so goes before it: that orders a destroy.
         var early = within.on(provider(NAME + "-setup", pods));
         this.defaults = new Defaults(NAME, args.keyArn(), early);

@@ -33,9 +33,7 @@ final class ControlPlane extends ComponentResource {
         this.scope = scope;
         var title = scope.title(name);
         // EKS would make the group by itself, without a key and without an end.
-        var logs = args.signals()
-                .logs()
-                .group(name + "-logs", "/aws/eks/%s/cluster".formatted(title), this, scope);
+        var logs = args.signals().logs().group(name + "-logs", "/aws/eks/%s/cluster".formatted(title), this, scope);
         var role = new ServiceRole(name + "-control-plane", roleArgs(args), scope.within(this));
         var options = CustomResourceOptions.builder().parent(this).dependsOn(logs);
         this.cluster = new Cluster(
@@ -53,16 +51,16 @@ final class ControlPlane extends ComponentResource {
 
     /** The security group that EKS puts around the API and that nodes must be in to talk to it. */
     Output<String> securityGroupId() {
-        return cluster.vpcConfig().applyValue(config -> config.clusterSecurityGroupId()
-                .orElseThrow(() -> new IllegalStateException("EKS made no security group")));
+        return cluster.vpcConfig()
+                .applyValue(config -> config.clusterSecurityGroupId()
+                        .orElseThrow(() -> new IllegalStateException("EKS made no security group")));
     }
 
     Output<String> kubeconfig() {
         var authority =
                 cluster.certificateAuthority().applyValue(known -> known.data().orElse(""));
         return Output.tuple(cluster.name(), cluster.endpoint(), authority)
-                .applyValue(known ->
-                        new Kubeconfig(known.t1, scope.account().region(), known.t2, known.t3).json());
+                .applyValue(known -> new Kubeconfig(known.t1, scope.account().region(), known.t2, known.t3).json());
     }
 
     private com.pulumi.aws.eks.ClusterArgs clusterArgs(String name, ClusterArgs args, ServiceRole role) {

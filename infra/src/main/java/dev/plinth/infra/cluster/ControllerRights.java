@@ -68,7 +68,6 @@ final class ControllerRights {
                                 "autoscaling:TerminateInstanceInAutoScalingGroup")
                         .on(scope.account().arn("autoscaling", "autoScalingGroup:*:autoScalingGroupName/*"))
                         // EKS puts this on the groups that it makes.
-                        .when(Condition.is(
-                                "aws:ResourceTag/k8s.io/cluster-autoscaler/" + clusterName, "owned")));
+                        .when(Condition.is("aws:ResourceTag/k8s.io/cluster-autoscaler/" + clusterName, "owned")));
     }
 }

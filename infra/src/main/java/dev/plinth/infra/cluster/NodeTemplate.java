@@ -43,8 +43,7 @@ final class NodeTemplate {
                                 .deleteOnTermination("true")
                                 .build())
                         .build())
-                .monitoring(
-                        LaunchTemplateMonitoringArgs.builder().enabled(true).build())
+                .monitoring(LaunchTemplateMonitoringArgs.builder().enabled(true).build())
                 .ebsOptimized("true")
                 .updateDefaultVersion(true)
                 .tagSpecifications(List.of(tags("instance", name, scope), tags("volume", name, scope)))
