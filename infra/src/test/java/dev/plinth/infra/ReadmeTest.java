@@ -33,8 +33,7 @@ final class ReadmeTest {
             "backup",
             "delivery",
             "release");
-    private static final List<String> GROUPS_WITHIN =
-            List.of(
+    private static final List<String> GROUPS_WITHIN = List.of(
             "cluster.nodes", "cluster.addOns", "release.weights", "release.images", "edge.waf", "edge.waf.mode");
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Map;
  * 0087; values that are as the chart has them are left out.
  */
 final class Charts {
-    /** On the API's pods and nowhere else, so that a sleeping controller stops no other pod from starting. */
+    /** On the API's pods of a colour and nowhere else: a sleeping controller stops no other pod from starting. */
     private static final String COLOUR_LABEL = "plinth.dev/colour";
 
     private static final String CRITICAL = "system-cluster-critical";
@@ -27,6 +27,52 @@ final class Charts {
             Map.of("drop", List.of("ALL")),
             "seccompProfile",
             Map.of("type", "RuntimeDefault"));
+
+    /** All that makes the controller of targets make, change or guard a load balancer by itself. */
+    private static final Map<String, Object> NO_LOAD_BALANCERS = Map.of(
+            "enableServiceMutatorWebhook",
+            false,
+            "createIngressClassResource",
+            false,
+            "ingressClassParams",
+            Map.of("create", false),
+            "webhookConfig",
+            Map.of("disableIngressValidation", true),
+            "enableBackendSecurityGroup",
+            false,
+            "enableShield",
+            false,
+            "enableWaf",
+            false,
+            "enableWafv2",
+            false,
+            "controllerConfig",
+            Map.of("featureGates", Map.of("ALBGatewayAPI", false, "NLBGatewayAPI", false)));
+
+    /** Pods of the API start only where the controller can give them their gate, and no others ask it. */
+    private static final Map<String, Object> GATES = Map.of(
+            "podMutatorWebhookConfig",
+            Map.of("failurePolicy", "Fail"),
+            "objectSelector",
+            Map.of("matchExpressions", List.of(Map.of("key", COLOUR_LABEL, "operator", "Exists"))),
+            // A new certificate with each upgrade would leave a moment in which nobody trusts it.
+            "keepTLSSecret",
+            true);
+
+    /** Nothing for the cluster as a whole, nothing that writes secrets, and no signing in as somebody else. */
+    private static final Map<String, Object> STORES_OF_NAMESPACES = Map.of(
+            "processClusterStore",
+            false,
+            "processClusterExternalSecret",
+            false,
+            "processClusterGenerator",
+            false,
+            "processClusterPushSecret",
+            false,
+            "processPushSecret",
+            false,
+            "rbac",
+            Map.of("serviceAccountTokenCreate", false));
 
     private Charts() {}
 
@@ -47,35 +93,9 @@ final class Charts {
                         "resources",
                         size("100m", "200Mi"),
                         "topologySpreadConstraints",
-                        spread("aws-load-balancer-controller"),
-                        // Pods that start while it is away would take traffic without being asked whether they are
-                        // ready.
-                        "podMutatorWebhookConfig",
-                        Map.of("failurePolicy", "Fail"),
-                        "objectSelector",
-                        Map.of("matchExpressions", List.of(Map.of("key", COLOUR_LABEL, "operator", "Exists")))))
-                .with(Map.of(
-                        // A new certificate with each upgrade would leave a moment in which nobody trusts it.
-                        "keepTLSSecret",
-                        true,
-                        "enableServiceMutatorWebhook",
-                        false,
-                        "createIngressClassResource",
-                        false,
-                        "ingressClassParams",
-                        Map.of("create", false),
-                        "webhookConfig",
-                        Map.of("disableIngressValidation", true),
-                        "enableBackendSecurityGroup",
-                        false,
-                        "enableShield",
-                        false,
-                        "enableWaf",
-                        false,
-                        "enableWafv2",
-                        false,
-                        "controllerConfig",
-                        Map.of("featureGates", Map.of("ALBGatewayAPI", false, "NLBGatewayAPI", false))));
+                        spread("aws-load-balancer-controller")))
+                .with(GATES)
+                .with(NO_LOAD_BALANCERS);
     }
 
     /** Brings secrets from Secrets Manager, for namespaces that say whence, and never for the cluster as a whole. */
@@ -100,21 +120,8 @@ final class Charts {
                                 "webhook",
                                 attendant("external-secrets-webhook", REPLICAS),
                                 "certController",
-                                attendant("external-secrets-cert-controller", 1),
-                                // Whoever signs in by a service account's token needs it; stores here go by a role.
-                                "rbac",
-                                Map.of("serviceAccountTokenCreate", false)))
-                .with(Map.of(
-                        "processClusterStore",
-                        false,
-                        "processClusterExternalSecret",
-                        false,
-                        "processClusterGenerator",
-                        false,
-                        "processClusterPushSecret",
-                        false,
-                        "processPushSecret",
-                        false));
+                                attendant("external-secrets-cert-controller", 1)))
+                .with(STORES_OF_NAMESPACES);
     }
 
     /** Measures what pods use, which is what they are scaled by. */

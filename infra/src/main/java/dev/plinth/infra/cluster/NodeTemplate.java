@@ -33,21 +33,25 @@ final class NodeTemplate {
                         .httpPutResponseHopLimit(1)
                         .instanceMetadataTags("disabled")
                         .build())
-                .blockDeviceMappings(LaunchTemplateBlockDeviceMappingArgs.builder()
-                        .deviceName(ROOT_DISK)
-                        .ebs(LaunchTemplateBlockDeviceMappingEbsArgs.builder()
-                                .volumeType("gp3")
-                                .volumeSize(nodes.diskGib())
-                                .encrypted("true")
-                                .kmsKeyId(args.keyArn())
-                                .deleteOnTermination("true")
-                                .build())
-                        .build())
+                .blockDeviceMappings(rootDisk(args))
                 .monitoring(LaunchTemplateMonitoringArgs.builder().enabled(true).build())
                 .ebsOptimized("true")
                 .updateDefaultVersion(true)
                 .tagSpecifications(List.of(tags("instance", name, scope), tags("volume", name, scope)))
                 .tags(scope.tags(name))
+                .build();
+    }
+
+    private static LaunchTemplateBlockDeviceMappingArgs rootDisk(ClusterArgs args) {
+        return LaunchTemplateBlockDeviceMappingArgs.builder()
+                .deviceName(ROOT_DISK)
+                .ebs(LaunchTemplateBlockDeviceMappingEbsArgs.builder()
+                        .volumeType("gp3")
+                        .volumeSize(args.spec().nodes().diskGib())
+                        .encrypted("true")
+                        .kmsKeyId(args.keyArn())
+                        .deleteOnTermination("true")
+                        .build())
                 .build();
     }
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a stack may say of its cluster. */
 final class ClusterSpecTest {
-    private static final String REASON = "\n  plinth:accept: {cluster.publicCidrs: The office has no way into the VPC.}";
+    private static final String REASON =
+            "\n  plinth:accept: {cluster.publicCidrs: The office has no way into the VPC.}";
 
     @Test
     void aStackNeedsToSayNothing() {
@@ -45,7 +46,9 @@ final class ClusterSpecTest {
 
     @Test
     void theApiIsOpenedToAnOfficeWithAReason() {
-        var blocks = spec("cluster: {publicCidrs: [203.0.113.0/24]}" + REASON).access().publicBlocks();
+        var blocks = spec("cluster: {publicCidrs: [203.0.113.0/24]}" + REASON)
+                .access()
+                .publicBlocks();
 
         assertThat(blocks).extracting(Object::toString).containsExactly("203.0.113.0/24");
     }

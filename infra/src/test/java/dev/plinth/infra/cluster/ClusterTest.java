@@ -65,7 +65,9 @@ final class ClusterTest {
                 .count();
 
         assertThat(plan.all(NODE_GROUP)).hasSize((int) zones).allSatisfy(group -> {
-            assertThat(group.input("subnetIds")).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(1);
+            assertThat(group.input("subnetIds"))
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .hasSize(1);
             assertThat(group.at("updateConfig", "maxUnavailablePercentage")).isEqualTo(33.0);
             assertThat(group.at("nodeRepairConfig", "enabled")).isEqualTo(true);
         });
@@ -133,7 +135,8 @@ final class ClusterTest {
 
     @Test
     void rolesOfTheStackAreLetIn() {
-        var plan = Plan.of("staging", "plinth:cluster: {administrators: ['arn:aws:iam::111111111111:role/team/admins']}");
+        var plan =
+                Plan.of("staging", "plinth:cluster: {administrators: ['arn:aws:iam::111111111111:role/team/admins']}");
 
         assertThat(plan.one("aws:eks/accessEntry:AccessEntry", "cluster-admins").input("principalArn"))
                 .isEqualTo("arn:aws:iam::111111111111:role/team/admins");

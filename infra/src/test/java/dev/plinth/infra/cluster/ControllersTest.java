@@ -73,8 +73,7 @@ final class ControllersTest {
     @ParameterizedTest
     @ValueSource(strings = {"external-secrets", "aws-load-balancer-controller", "cluster-autoscaler"})
     void controllersAreKnownInAwsByTheirServiceAccount(String name) {
-        var association =
-                PLAN.one("aws:eks/podIdentityAssociation:PodIdentityAssociation", "controllers-" + name);
+        var association = PLAN.one("aws:eks/podIdentityAssociation:PodIdentityAssociation", "controllers-" + name);
 
         assertThat(association.input("serviceAccount")).isEqualTo(name);
         assertThat(association.input("namespace")).isEqualTo("plinth-production-controllers");
