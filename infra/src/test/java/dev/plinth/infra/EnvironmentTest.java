@@ -98,6 +98,7 @@ final class EnvironmentTest {
             database: {maintenanceWindow: "sat:02:30-sat:03:30"}| plinth:database.maintenanceWindow
             database: {backupWindow: "2am"}                | plinth:database.backupWindow
             database: {standby: false}                     | plinth:database.standby
+            database: {rotationDays: 91}                   | plinth:database.rotationDays
             network: {cidr: 8.8.0.0/16}                    | plinth:network.cidr
             network: {cidr: 10.0.1.0/16}                   | plinth:network.cidr
             network: {cidr: 10.0.0.0/24}                   | plinth:network.cidr
@@ -110,6 +111,7 @@ final class EnvironmentTest {
             cache: {nodes: 1}                              | plinth:cache.nodes
             notices: {emails: [platform]}                  | plinth:notices.emails[0]
             audit: {enabled: false}                        | plinth:audit.enabled
+            cache: {use: everything}                       | plinth:cache.use
             cache: {snapshotDays: 0}                       | plinth:cache.snapshotDays
             edge: {zoneId: Z0123456789ABC}                 | plinth:edge.zoneId
             edge: {domain: "https://metrics.example.com"}  | plinth:edge.domain

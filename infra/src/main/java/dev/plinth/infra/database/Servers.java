@@ -95,6 +95,10 @@ final class Servers {
         return new Instance(serverName, replicaArgs, options);
     }
 
+    Output<String> parameterGroupName() {
+        return parameterGroup;
+    }
+
     private InstanceArgs.Builder common(String serverName) {
         var server = InstanceArgs.builder()
                 .identifier(scope.title(serverName))
@@ -148,9 +152,5 @@ final class Servers {
                 .tags(scope.tags(name))
                 .build();
         return new SubnetGroup(name, groupArgs, scope.child(parent)).name();
-    }
-
-    Output<String> parameterGroupName() {
-        return parameterGroup;
     }
 }
