@@ -120,6 +120,85 @@ final class ClusterIT {
                         assertThat(failure.getReason()).startsWith("spec.parallelism: the sandbox runs one pod"));
     }
 
+    @Test
+    void anAutoscalersLowestNumberIsHowManyPodsRun() {
+        var deployment = engine.create(urn("kubernetes:apps/v1:Deployment", "api"), deployment());
+        assertThat(cloud.overview().machines().status()).hasSize(1);
+
+        engine.create(
+                urn("kubernetes:autoscaling/v2:HorizontalPodAutoscaler", "api"),
+                object(
+                        "autoscaling/v2",
+                        "HorizontalPodAutoscaler",
+                        Map.of(
+                                "scaleTargetRef",
+                                Map.of("apiVersion", "apps/v1", "kind", "Deployment", "name", "deployment"),
+                                "minReplicas",
+                                2,
+                                "maxReplicas",
+                                4)));
+
+        assertThat(cloud.overview().machines().status()).hasSize(2);
+        engine.update(deployment, deployment());
+        assertThat(cloud.overview().machines().status()).hasSize(2);
+    }
+
+    @Test
+    void aKubeconfigThatLeadsToNoClusterOfTheProgramIsRefused() {
+        var kubeconfig = """
+                {"current-context": "x", "contexts": [{"name": "x", "context": {"cluster": "x"}}],
+                 "clusters": [{"name": "x", "cluster": {"server": "%s"}}]}""";
+        var namespace = fields("apiVersion", "v1", "kind", "Namespace", "metadata", Map.of("name", "api"));
+        var urn = urn("kubernetes:core/v1:Namespace", "api");
+        try (var stranger = new EngineClient(server.port())
+                .configured(fields("kubeconfig", kubeconfig.formatted("https://10.0.0.1")))) {
+            assertThatThrownBy(() -> stranger.create(urn, namespace))
+                    .hasMessageContaining("https://10.0.0.1, which is no cluster of this sandbox");
+        }
+        var cluster = engine.create(urn("aws:eks/cluster:Cluster", "main"), cluster());
+        var endpoint = new Properties(cluster.outputs()).text("endpoint").orElseThrow();
+        try (var own =
+                new EngineClient(server.port()).configured(fields("kubeconfig", kubeconfig.formatted(endpoint)))) {
+            assertThat(own.create(urn, namespace).id()).isEqualTo("api");
+        }
+    }
+
+    private static Fields cluster() {
+        return fields(
+                "roleArn",
+                "arn:aws:iam::000000000000:role/cluster",
+                "vpcConfig",
+                Map.of("subnetIds", List.of("subnet-1", "subnet-2")));
+    }
+
+    private Fields deployment() {
+        var container = Map.of(
+                "name",
+                "api",
+                "image",
+                image,
+                "ports",
+                List.of(Map.of("containerPort", 8080)),
+                "env",
+                List.of(
+                        Map.of("name", "PORT", "value", "8080"),
+                        Map.of("name", "HOST", "valueFrom", Map.of("fieldRef", Map.of("fieldPath", "status.podIP")))),
+                "readinessProbe",
+                Map.of("httpGet", Map.of("path", "/ready", "port", 8080)));
+        return object(
+                "apps/v1",
+                "Deployment",
+                Map.of(
+                        "selector",
+                        Map.of("matchLabels", Map.of("app", "api")),
+                        "template",
+                        Map.of(
+                                "metadata",
+                                Map.of("labels", Map.of("app", "api")),
+                                "spec",
+                                Map.of("containers", List.of(container)))));
+    }
+
     private void secrets(String password) {
         var secret = urn("aws:secretsmanager/secret:Secret", "database");
         engine.create(secret, fields("name", "mdl/database"));

@@ -99,6 +99,7 @@ final class HelmRelease extends KubernetesKind {
 
     @Override
     public Fields run(Desired desired, StoredResource resource, Optional<StoredResource> before) {
+        reach(objects, desired);
         var namespace = text(desired, NAMESPACE);
         if (!desired.properties().truth("createNamespace") && !objects.hasNamespace(namespace)) {
             throw new SandboxException(

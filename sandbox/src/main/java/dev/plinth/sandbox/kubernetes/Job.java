@@ -20,10 +20,8 @@ import java.util.Optional;
 final class Job extends KubernetesKind {
     static final String TOKEN = "kubernetes:batch/v1:Job";
     private static final String SKIP_AWAIT = "pulumi.com/skipAwait";
-    /** Kubernetes API, JobSpec and PodSpec. */
+    /** Kubernetes API, JobSpec. */
     private static final int RETRIES = 6;
-
-    private static final int GRACE_SECONDS = 30;
     /** Longer than anybody waits: a Job without a deadline has none. */
     private static final int NO_DEADLINE_SECONDS = (int) Duration.ofDays(365).toSeconds();
 
@@ -66,6 +64,7 @@ final class Job extends KubernetesKind {
     public Fields run(Desired desired, StoredResource resource, Optional<StoredResource> before) {
         super.run(desired, resource, before);
         var object = KubernetesObject.of(desired.inputs());
+        new Admission(cluster.objects()).admit(object);
         boolean awaited =
                 !object.annotations().getOrDefault(SKIP_AWAIT, "false").equals("true");
         var spec = spec(object, resource);
@@ -80,13 +79,13 @@ final class Job extends KubernetesKind {
 
     private JobSpec spec(KubernetesObject object, StoredResource resource) {
         var spec = object.spec();
-        var pod = spec.in("template").in("spec");
+        var template = new PodTemplate(cluster.objects(), cluster.images());
         return new JobSpec(
                 MachineNames.of(resource),
                 resource.urn().value(),
-                new PodTemplate(cluster.objects(), cluster.images()).container(object),
+                template.container(object),
                 spec.whole("backoffLimit").orElse(RETRIES),
-                Duration.ofSeconds(pod.whole("terminationGracePeriodSeconds").orElse(GRACE_SECONDS)),
+                template.ending(object).grace(),
                 Duration.ofSeconds(spec.whole("activeDeadlineSeconds").orElse(NO_DEADLINE_SECONDS)));
     }
 

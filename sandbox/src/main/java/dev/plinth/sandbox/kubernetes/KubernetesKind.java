@@ -86,9 +86,20 @@ class KubernetesKind implements Kind {
                 METADATA, object.namespaced() ? metadata.with("namespace", Value.text(object.namespace())) : metadata));
     }
 
+    /** Where the objects would go otherwise, a laptop cannot reach and should not. */
+    static void reach(Objects objects, Desired desired) {
+        var server = desired.settings().server();
+        if (!server.isEmpty() && !objects.hasCluster(server)) {
+            throw new SandboxException(
+                    "the provider's kubeconfig leads to %s, which is no cluster of this sandbox; make it from the outputs of an aws.eks.Cluster of the program"
+                            .formatted(server));
+        }
+    }
+
     /** A cluster refuses what has no namespace to live in, and what is there already. */
     @Override
     public Fields run(Desired desired, StoredResource resource, Optional<StoredResource> before) {
+        reach(objects, desired);
         var object = KubernetesObject.of(desired.inputs());
         if (object.namespaced() && !objects.hasNamespace(object.namespace())) {
             throw new SandboxException("metadata.namespace: there is no namespace %s; declare it and refer to its name"

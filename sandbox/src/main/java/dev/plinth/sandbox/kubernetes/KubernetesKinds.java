@@ -36,6 +36,7 @@ public final class KubernetesKinds {
         kinds.put(Job.TOKEN, new Job(cluster));
         kinds.put("kubernetes:core/v1:Secret", new Secret(objects));
         kinds.put("kubernetes:core/v1:Service", new Bound(cluster));
+        Autoscaler.TOKENS.forEach(token -> kinds.put(token, new Autoscaler(cluster)));
         kinds.put(HelmRelease.TOKEN, new HelmRelease(objects));
         kinds.put("kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding", new TargetGroupBinding(cluster));
         for (var version : ExternalSecrets.VERSIONS) {

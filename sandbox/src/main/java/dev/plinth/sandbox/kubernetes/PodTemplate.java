@@ -2,6 +2,7 @@ package dev.plinth.sandbox.kubernetes;
 
 import dev.plinth.sandbox.image.ImageStore;
 import dev.plinth.sandbox.pod.ContainerSpec;
+import dev.plinth.sandbox.pod.Ending;
 import dev.plinth.sandbox.pod.Probe;
 import dev.plinth.sandbox.pod.ProbeKind;
 import dev.plinth.sandbox.resource.SandboxException;
@@ -20,6 +21,9 @@ final class PodTemplate {
             ProbeKind.STARTUP, "startupProbe",
             ProbeKind.READINESS, "readinessProbe",
             ProbeKind.LIVENESS, "livenessProbe");
+    /** Kubernetes API, PodSpec. */
+    private static final int GRACE_SECONDS = 30;
+
     private final Objects objects;
     private final ImageStore images;
 
@@ -49,13 +53,42 @@ final class PodTemplate {
         var ports = container.each("ports").stream()
                 .flatMap(port -> port.whole("containerPort").stream())
                 .toList();
+        if (container.in("lifecycle").has("postStart")) {
+            throw refused("containers[0].lifecycle.postStart", "the sandbox runs preStop only");
+        }
         return new ContainerSpec(
                 digest(container),
                 container.texts("command"),
                 container.texts("args"),
                 new TreeMap<>(new Variables(objects, owner.namespace()).of(container)),
                 ports,
-                probes(container));
+                probes(container),
+                memory(container));
+    }
+
+    /** How the owner's pods end. */
+    Ending ending(KubernetesObject owner) {
+        var pod = owner.spec().in("template").in("spec");
+        var hook = pod.each("containers").getFirst().in("lifecycle").in("preStop");
+        if (hook.has("httpGet") || hook.has("tcpSocket")) {
+            throw refused("containers[0].lifecycle.preStop", "the sandbox runs exec and sleep only");
+        }
+        var sleep = hook.in("sleep").whole("seconds").map(seconds -> List.of("sleep", String.valueOf(seconds)));
+        return new Ending(
+                sleep.orElseGet(() -> hook.in("exec").texts("command")),
+                Duration.ofSeconds(pod.whole("terminationGracePeriodSeconds").orElse(GRACE_SECONDS)));
+    }
+
+    private static long memory(Properties container) {
+        return container
+                .in("resources")
+                .in("limits")
+                .text("memory")
+                .map(limit -> Quantity.bytes(limit)
+                        .orElseThrow(() -> refused(
+                                "containers[0].resources.limits.memory",
+                                "expected a quantity such as 512Mi, found " + limit)))
+                .orElse(0L);
     }
 
     private String digest(Properties container) {

@@ -68,9 +68,19 @@ final class Machine {
 
     void restart() {
         locked(() -> {
-            end();
-            Disk.delete(halted());
-            launch(Backoff.started(Instant.now()));
+            if (!removed) {
+                end();
+                Disk.delete(halted());
+                launch(Backoff.started(Instant.now()));
+            }
+        });
+    }
+
+    /** Ends the process with a remark in its log; the supervisor starts it again as after any death. */
+    void kill(String reason) {
+        locked(() -> {
+            log().remark(reason);
+            mark.ifPresent(this::end);
         });
     }
 
@@ -161,9 +171,13 @@ final class Machine {
     }
 
     private void end() {
-        mark.ifPresent(process -> Termination.end(process, spec.stop()));
+        mark.ifPresent(this::end);
         mark = Optional.empty();
         Disk.delete(folder.resolve("process"));
+    }
+
+    private void end(ProcessMark process) {
+        Termination.end(process, process.alive() ? StopHook.run(spec) : spec.stop());
     }
 
     private Path halted() {

@@ -88,6 +88,11 @@ public final class Machines implements AutoCloseable {
         return machine.status();
     }
 
+    /** Ends the process for a reason that its log tells; the supervisor starts it again, with growing pauses. */
+    public void kill(String name, String reason) {
+        Optional.ofNullable(machines.get(name)).ifPresent(machine -> machine.kill(reason));
+    }
+
     /** Stops the process but keeps its spec, log and address until it is started again or removed. */
     public void halt(String name) {
         existing(name).halt();

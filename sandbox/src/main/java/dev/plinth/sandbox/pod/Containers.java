@@ -8,6 +8,7 @@ import dev.plinth.sandbox.machine.Claim;
 import dev.plinth.sandbox.machine.Launch;
 import dev.plinth.sandbox.machine.MachineException;
 import dev.plinth.sandbox.machine.Machines;
+import dev.plinth.sandbox.machine.StopRule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,19 @@ final class Containers {
     }
 
     Launch launch(ContainerSpec container, PodFacts facts) {
+        return command(container, facts.name()).launch(container, facts);
+    }
+
+    StopRule stop(ContainerSpec container, Ending ending, String pod) {
+        return new StopRule(
+                StopRule.Signal.TERM, ending.grace(), command(container, pod).beside(ending.preStop()));
+    }
+
+    private PodCommand command(ContainerSpec container, String pod) {
         Image image = images.find(container.imageDigest())
                 .orElseThrow(() -> new MachineException("%s: the sandbox has no image %s: build it with a docker.Image"
-                        .formatted(facts.name(), container.imageDigest())));
-        return new PodCommand(image, trustStore).launch(container, facts);
+                        .formatted(pod, container.imageDigest())));
+        return new PodCommand(image, trustStore);
     }
 
     /** An address for the pod on which its ports are free. */

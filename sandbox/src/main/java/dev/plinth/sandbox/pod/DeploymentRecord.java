@@ -37,7 +37,7 @@ record DeploymentRecord(DeploymentSpec spec, List<String> pods, List<String> pas
     /** The names of the pods that the spec asks for; they change with everything that a pod is started with. */
     static List<String> names(DeploymentSpec spec, List<String> jvmOptions) {
         String started = Json.text(
-                List.of(spec.urn(), spec.container(), spec.grace(), jvmOptions, System.getProperty("java.home")));
+                List.of(spec.urn(), spec.container(), spec.ending(), jvmOptions, System.getProperty("java.home")));
         String revision = sha256(started).substring(0, REVISION_DIGITS);
         return IntStream.range(0, spec.replicas())
                 .mapToObj(index -> "%s-%s-%d".formatted(spec.name(), revision, index))

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
-/** Asks a pod whether it is ready. */
+/** Asks a pod how it is. */
 final class HttpProbe {
     private static final int GOOD_MIN = 200;
     private static final int GOOD_MAX = 399;
@@ -48,7 +48,7 @@ final class HttpProbe {
             return new URI("http://" + endpoint + (path.startsWith("/") ? path : "/" + path));
         } catch (URISyntaxException e) {
             throw new MachineException(
-                    "the readiness probe's path '%s' is no path of a URL: %s".formatted(path, e.getReason()), e);
+                    "the probe's path '%s' is no path of a URL: %s".formatted(path, e.getReason()), e);
         }
     }
 }

@@ -43,11 +43,24 @@ final class PodCommand {
             command.add(javaHome.resolve("bin").resolve(JAVA).toString());
             // As a company's base image would bring its own authority with its JDK.
             command.addAll(trustStore.jvmOptions());
+            if (container.memoryBytes() > 0) {
+                // What a JVM reads from its container's limit, its heap's share of which the image may set.
+                command.add("-XX:MaxRAM=" + container.memoryBytes());
+            }
         } else {
             command.add(paths.mapped(program));
         }
         words.stream().skip(1).map(paths::mapped).forEach(command::add);
         return command;
+    }
+
+    /** A command that is run beside the image's program, such as a hook. */
+    List<String> beside(List<String> words) {
+        return words.stream()
+                .map(word -> word.equals(words.getFirst()) && isJava(word)
+                        ? javaHome.resolve("bin").resolve(JAVA).toString()
+                        : paths.mapped(word))
+                .toList();
     }
 
     /** As in Kubernetes: a command of the container's own also stands instead of the image's arguments. */

@@ -8,7 +8,6 @@ import dev.plinth.sandbox.machine.MachineState;
 import dev.plinth.sandbox.machine.MachineStatus;
 import dev.plinth.sandbox.machine.Machines;
 import dev.plinth.sandbox.machine.Pause;
-import dev.plinth.sandbox.machine.StopRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class Pods {
     private final Machines machines;
     private final Containers containers;
     private final HttpProbe http = new HttpProbe();
-    private final Map<String, Readiness> watched = new ConcurrentHashMap<>();
+    private final Map<String, PodWatch> watched = new ConcurrentHashMap<>();
 
     Pods(Machines machines, Containers containers) {
         this.machines = machines;
@@ -52,17 +51,17 @@ final class Pods {
                 claim.endpoint(container.ports().stream()
                         .findFirst()
                         .orElseGet(() -> claim.ports().firstKey())),
-                StopRule.terminate(spec.grace())));
+                containers.stop(container, spec.ending(), name)));
         watch(spec, name);
     }
 
     /** Watches a pod that is there already. */
     void watch(DeploymentSpec spec, String name) {
-        Probe probe = spec.container().probe(ProbeKind.READINESS).orElseThrow();
         containers
                 .address(name)
-                .map(claim -> new Readiness.PodEndpoint(name, claim.endpoint(probe.port())))
-                .ifPresent(pod -> watched.computeIfAbsent(name, added -> Readiness.watch(machines, http, probe, pod)));
+                .ifPresent(claim -> watched.computeIfAbsent(
+                        name,
+                        added -> PodWatch.start(machines, http, new PodWatch.Pod(name, claim, spec.container()))));
     }
 
     /** Returns when all are ready; fails with the words of the first that is not. */
@@ -78,9 +77,8 @@ final class Pods {
         if (!done) {
             String late =
                     names.stream().filter(name -> !ready(name)).findFirst().orElse(names.getFirst());
-            String answer = Optional.ofNullable(watched.get(late))
-                    .map(Readiness::answer)
-                    .orElse("");
+            String answer =
+                    Optional.ofNullable(watched.get(late)).map(PodWatch::answer).orElse("");
             throw failure(late, "is not ready after %d s (%s)".formatted(limit.toSeconds(), answer));
         }
     }
@@ -112,8 +110,8 @@ final class Pods {
     }
 
     private void remove(String name) {
+        Optional.ofNullable(watched.remove(name)).ifPresent(PodWatch::stop);
         machines.remove(name);
-        watched.remove(name);
         containers.release(name);
     }
 
@@ -131,11 +129,11 @@ final class Pods {
     }
 
     private boolean ready(String name) {
-        return Optional.ofNullable(watched.get(name)).map(Readiness::ready).orElse(false);
+        return Optional.ofNullable(watched.get(name)).map(PodWatch::ready).orElse(false);
     }
 
     private boolean readyNow(String name) {
-        return Optional.ofNullable(watched.get(name)).map(Readiness::readyNow).orElse(false);
+        return Optional.ofNullable(watched.get(name)).map(PodWatch::readyNow).orElse(false);
     }
 
     private Optional<String> crashed(List<String> names) {

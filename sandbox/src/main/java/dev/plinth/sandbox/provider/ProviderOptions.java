@@ -42,6 +42,7 @@ public final class ProviderOptions {
                 read.in("defaultTags").textMap("tags"),
                 new Settings.Mutable(read.truth("enableConfigMapMutable"), read.truth("enableSecretMutable")),
                 read.text("namespace").orElse(unconfigured.namespace()),
+                Kubeconfig.server(read),
                 unconfigured.programDirectory());
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param account the only account that the provider may work in, or zeros
  * @param namespace where Kubernetes objects live that name none
+ * @param server the address of the cluster that a kubeconfig names, or empty
  * @param programDirectory where relative paths of the program start
  */
 public record Settings(
@@ -16,6 +17,7 @@ public record Settings(
         Map<String, String> defaultTags,
         Mutable mutable,
         String namespace,
+        String server,
         Path programDirectory) {
     private static final String NO_ACCOUNT = "000000000000";
 
@@ -24,6 +26,17 @@ public record Settings(
 
     public Settings {
         defaultTags = Map.copyOf(defaultTags);
+    }
+
+    /** Options that name no cluster by a kubeconfig. */
+    public Settings(
+            String region,
+            String account,
+            Map<String, String> defaultTags,
+            Mutable mutable,
+            String namespace,
+            Path programDirectory) {
+        this(region, account, defaultTags, mutable, namespace, "", programDirectory);
     }
 
     /** What holds before a provider is configured. */

@@ -14,13 +14,17 @@ public final class ServerImage {
             import com.sun.net.httpserver.HttpExchange;
             import com.sun.net.httpserver.HttpServer;
             import java.io.IOException;
+            import java.lang.management.ManagementFactory;
             import java.net.InetSocketAddress;
             import java.nio.file.Path;
             import java.util.TreeMap;
+            import java.util.concurrent.atomic.AtomicInteger;
             import java.util.stream.Collectors;
 
             public final class Server {
                 private static volatile int readiness = 200;
+                private static volatile int life = 200;
+                private static final AtomicInteger ASKED = new AtomicInteger();
 
                 public static void main(String[] arguments) throws IOException {
                     String mode = System.getenv().getOrDefault("MODE", "");
@@ -33,6 +37,14 @@ public final class ServerImage {
                     HttpServer server = HttpServer.create(address, 50);
                     server.createContext("/ready", exchange -> answer(exchange, readiness, ""));
                     server.createContext("/unready", exchange -> { readiness = 503; answer(exchange, 200, ""); });
+                    server.createContext("/live", exchange -> answer(exchange, life, ""));
+                    server.createContext("/die", exchange -> { life = 503; answer(exchange, 200, ""); });
+                    server.createContext("/started",
+                            exchange -> answer(exchange, ASKED.incrementAndGet() < 3 ? 503 : 200, ""));
+                    server.createContext("/asked", exchange -> answer(exchange, 200, ASKED.toString()));
+                    server.createContext("/never", exchange -> answer(exchange, 503, ""));
+                    server.createContext("/jvm", exchange -> answer(exchange, 200,
+                            ManagementFactory.getRuntimeMXBean().getInputArguments().toString()));
                     server.createContext("/mode", exchange -> answer(exchange, 200, mode));
                     server.createContext("/environment", exchange -> answer(exchange, 200, environment()));
                     server.createContext("/start", exchange -> answer(exchange, 200, String.join(" ", arguments) + "\\n"

@@ -54,7 +54,7 @@ final class SteadyClient implements Traffic {
         while (open) {
             lock.readLock().lock();
             try {
-                pods.forEach(pod -> answers.add(DeploymentsIT.get(client, pod.endpoint(8080), "mode")));
+                pods.forEach(pod -> answers.add(PodGround.get(client, pod.endpoint(8080), "mode")));
             } catch (UncheckedIOException e) {
                 failures.add(e);
             } finally {
