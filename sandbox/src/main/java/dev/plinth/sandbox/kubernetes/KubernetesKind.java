@@ -100,6 +100,9 @@ class KubernetesKind implements Kind {
     @Override
     public Fields run(Desired desired, StoredResource resource, Optional<StoredResource> before) {
         reach(objects, desired);
+        if (before.isEmpty()) {
+            new CustomResources(objects.state()).require(desired.token());
+        }
         var object = KubernetesObject.of(desired.inputs());
         if (object.namespaced() && !objects.hasNamespace(object.namespace())) {
             throw new SandboxException("metadata.namespace: there is no namespace %s; declare it and refer to its name"

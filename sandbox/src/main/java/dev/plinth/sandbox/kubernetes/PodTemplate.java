@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The pod template of a Deployment or a Job as the container that runs on this machine. */
 final class PodTemplate {
@@ -21,6 +22,7 @@ final class PodTemplate {
             ProbeKind.STARTUP, "startupProbe",
             ProbeKind.READINESS, "readinessProbe",
             ProbeKind.LIVENESS, "livenessProbe");
+    private static final Pattern SLEEP = Pattern.compile("(/usr)?(/bin/)?sleep");
     /** Kubernetes API, PodSpec. */
     private static final int GRACE_SECONDS = 30;
 
@@ -73,10 +75,16 @@ final class PodTemplate {
         if (hook.has("httpGet") || hook.has("tcpSocket")) {
             throw refused("containers[0].lifecycle.preStop", "the sandbox runs exec and sleep only");
         }
-        var sleep = hook.in("sleep").whole("seconds").map(seconds -> List.of("sleep", String.valueOf(seconds)));
         return new Ending(
-                sleep.orElseGet(() -> hook.in("exec").texts("command")),
+                waits(hook) ? List.of() : hook.in("exec").texts("command"),
                 Duration.ofSeconds(pod.whole("terminationGracePeriodSeconds").orElse(GRACE_SECONDS)));
+    }
+
+    /** Whether a hook only gives a load balancer time to notice: here it has, before any pod is stopped. */
+    private static boolean waits(Properties hook) {
+        var command = hook.in("exec").texts("command");
+        return hook.has("sleep")
+                || (command.size() == 2 && SLEEP.matcher(command.getFirst()).matches());
     }
 
     private static long memory(Properties container) {
