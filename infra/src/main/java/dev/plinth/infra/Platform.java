@@ -37,8 +37,10 @@ import dev.plinth.infra.network.Party;
 import dev.plinth.infra.notices.Notices;
 import dev.plinth.infra.notices.Signals;
 import dev.plinth.infra.release.AppConnections;
-import dev.plinth.infra.release.AppConnections.CacheLogin;
-import dev.plinth.infra.release.AppConnections.DatabaseLogin;
+import dev.plinth.infra.release.AppConnections.CacheAccess;
+import dev.plinth.infra.release.AppConnections.DatabaseAccess;
+import dev.plinth.infra.release.AppConnections.Login;
+import dev.plinth.infra.release.Host;
 import dev.plinth.infra.release.Release;
 import dev.plinth.infra.release.ReleaseArgs;
 import dev.plinth.infra.release.ReleaseHistory;
@@ -108,12 +110,27 @@ final class Platform {
         edge.nameServers().ifPresent(servers -> Delegation.tell(context, before, servers));
         var image = new AppImage("api", new AppImageArgs(app.registry(), appFolder, keys.arn(Purpose.IMAGES)), scope);
         var connections = new AppConnections(
-                new DatabaseLogin(database.endpoint(), Database.NAME, Database.OWNER, database.ownerPassword()),
-                new CacheLogin(cache.endpoint(), cache.password()));
+                new DatabaseAccess(
+                        database.proxyEndpoint(),
+                        Database.NAME,
+                        new Login(Database.OWNER, database.ownerSecretArn()),
+                        new Login(Database.APP, database.appSecretArn())),
+                new CacheAccess(cache.endpoint(), cache.secretArn()));
+        var host = new Host(
+                environment.network().cidr(),
+                cluster.secretsOperatorRoleArn(),
+                keys.arn(Purpose.SECRETS),
+                cluster.servingPriority());
         var release = new Release(
                 "api",
                 new ReleaseArgs(
-                        app.workload(), connections, plan, image.digest(), edge.targetGroupArns(), edge.loadBalancer()),
+                        app.workload(),
+                        host,
+                        connections,
+                        plan,
+                        image.digest(),
+                        edge.targetGroupArns(),
+                        edge.loadBalancer()),
                 scope.on(cluster.provider()));
 
         var backups = new Backups("backups", new BackupArgs(environment.backup(), keys, signals), scope);
@@ -131,7 +148,7 @@ final class Platform {
         context.export("liveColour", plan.live().toString());
         context.export(ReleaseHistory.OUTPUT, release.state());
         context.export("image", image.digest());
-        context.export("databaseEndpoint", database.endpoint());
+        context.export("databaseEndpoint", database.proxyEndpoint());
         context.export("databasePrimaryEndpoint", database.endpoint());
         context.export("databaseReplicaEndpoints", database.replicaEndpoints());
         context.export("databaseSecretArn", database.ownerSecretArn());

@@ -62,7 +62,7 @@ final class PlatformTest {
                 .containsEntry("apiUrl", url)
                 .containsEntry("liveColour", "blue")
                 .containsEntry("image", "registry/api@sha256:new")
-                .containsEntry("databaseEndpoint", "database-primary.rds:5432")
+                .containsEntry("databaseEndpoint", "database-proxy.rds:5432")
                 .containsEntry("cacheEndpoint", "cache.redis:6379");
     }
 

@@ -11,13 +11,13 @@ import com.pulumi.resources.CustomResourceOptions;
 import dev.plinth.infra.component.Scope;
 import dev.plinth.infra.network.Port;
 import dev.plinth.infra.release.Colour;
+import dev.plinth.infra.release.Drain;
 import dev.plinth.infra.release.Weights;
 import java.util.Map;
 
 /** Blue and green at the load balancer. Both exist from the first update on, whatever their weights. */
 record TargetGroups(TargetGroup blue, TargetGroup green) {
     private static final String HEALTH_PATH = "/health/ready";
-    private static final int DRAIN_SECONDS = 30;
 
     static TargetGroups create(String name, Output<String> vpcId, Scope scope, CustomResourceOptions child) {
         return new TargetGroups(
@@ -58,7 +58,7 @@ record TargetGroups(TargetGroup blue, TargetGroup green) {
                 .targetType("ip")
                 .protocol("HTTP")
                 .port(Port.API)
-                .deregistrationDelay(DRAIN_SECONDS)
+                .deregistrationDelay(Drain.DEREGISTRATION)
                 // A fresh JVM answers slowly and so gets less by itself. AWS combines this neither with slow start nor
                 // with anomaly mitigation (Elastic Load Balancing User Guide, target group attributes).
                 .loadBalancingAlgorithmType("least_outstanding_requests")

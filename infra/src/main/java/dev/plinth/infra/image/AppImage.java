@@ -1,13 +1,8 @@
 package dev.plinth.infra.image;
 
 import com.pulumi.aws.ecr.EcrFunctions;
-import com.pulumi.aws.ecr.LifecyclePolicy;
-import com.pulumi.aws.ecr.LifecyclePolicyArgs;
 import com.pulumi.aws.ecr.Repository;
-import com.pulumi.aws.ecr.RepositoryArgs;
 import com.pulumi.aws.ecr.inputs.GetAuthorizationTokenArgs;
-import com.pulumi.aws.ecr.inputs.RepositoryEncryptionConfigurationArgs;
-import com.pulumi.aws.ecr.inputs.RepositoryImageScanningConfigurationArgs;
 import com.pulumi.aws.ecr.outputs.GetAuthorizationTokenResult;
 import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
@@ -16,7 +11,6 @@ import com.pulumi.docker.ImageArgs;
 import com.pulumi.docker.inputs.DockerBuildArgs;
 import com.pulumi.docker.inputs.RegistryArgs;
 import com.pulumi.resources.ComponentResource;
-import com.pulumi.resources.CustomResourceOptions;
 import dev.plinth.infra.component.Scope;
 import java.util.Map;
 
@@ -25,17 +19,11 @@ public final class AppImage extends ComponentResource {
     /** The nodes of the cluster run this. */
     private static final String PLATFORM = "linux/amd64";
 
-    /** More than anybody rolls back to; an image that is older than so many others is in no use. */
-    private static final String KEEP_THE_LAST = """
-            {"rules":[{"rulePriority":1,"description":"Keep the last 100 images","selection":\
-            {"tagStatus":"any","countType":"imageCountMoreThan","countNumber":100},"action":{"type":"expire"}}]}""";
-
-    private final CustomResourceOptions child;
     private final Output<String> digest;
 
     public AppImage(String name, AppImageArgs args, Scope scope) {
         super("plinth:image:AppImage", name, scope.options());
-        this.child = CustomResourceOptions.builder().parent(this).build();
+        var child = scope.child(this);
         var imageArgs = switch (args.registry()) {
             case LOCAL -> ImageArgs.builder().imageName(scope.title(name)).skipPush(true);
             case ECR -> pushedArgs(name, args, scope);
@@ -51,36 +39,11 @@ public final class AppImage extends ComponentResource {
     }
 
     private ImageArgs.Builder pushedArgs(String name, AppImageArgs args, Scope scope) {
-        var repository = repository(name, args, scope);
+        var repository = ImageRepository.create(name, args.keyArn(), this, scope);
         var tag = args.context().tag();
         return ImageArgs.builder()
                 .imageName(repository.repositoryUrl().applyValue(url -> url + ":" + tag))
                 .registry(login(repository));
-    }
-
-    private Repository repository(String name, AppImageArgs args, Scope scope) {
-        var repository = new Repository(
-                name,
-                RepositoryArgs.builder()
-                        .imageTagMutability("IMMUTABLE")
-                        .imageScanningConfiguration(RepositoryImageScanningConfigurationArgs.builder()
-                                .scanOnPush(true)
-                                .build())
-                        .encryptionConfigurations(RepositoryEncryptionConfigurationArgs.builder()
-                                .encryptionType("KMS")
-                                .kmsKey(args.keyArn())
-                                .build())
-                        .tags(scope.tags(name))
-                        .build(),
-                child);
-        new LifecyclePolicy(
-                name,
-                LifecyclePolicyArgs.builder()
-                        .repository(repository.name())
-                        .policy(KEEP_THE_LAST)
-                        .build(),
-                child);
-        return repository;
     }
 
     private RegistryArgs login(Repository repository) {

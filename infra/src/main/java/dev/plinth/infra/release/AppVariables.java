@@ -8,24 +8,40 @@ import com.pulumi.kubernetes.core.v1.inputs.SecretKeySelectorArgs;
 import dev.plinth.infra.network.Port;
 import java.util.List;
 
-/** The environment variables that the API is configured by, all of them; docs/ARCHITECTURE.md lists them. */
+/** The environment variables that the image is configured by, all of them; docs/ARCHITECTURE.md lists them. */
 final class AppVariables {
-    static final String DATABASE_PASSWORD = "database-password";
-    static final String CACHE_PASSWORD = "redis-password";
-
     private AppVariables() {}
 
-    static List<EnvVarArgs> of(Colour colour, AppConnections connections, Output<String> secretName) {
+    /** Those of the API. */
+    static List<EnvVarArgs> ofApi(Colour colour, AppConnections connections, String secretName) {
         return List.of(
                 field("MDL_HTTP_HOST", "status.podIP"),
-                value("MDL_HTTP_PORT", Output.of(String.valueOf(Port.API))),
-                value("MDL_ADMIN_PORT", Output.of(String.valueOf(Port.ADMIN))),
+                value("MDL_HTTP_PORT", String.valueOf(Port.API)),
+                value("MDL_ADMIN_PORT", String.valueOf(Port.ADMIN)),
                 value("MDL_DATABASE_URL", connections.database().url()),
-                value("MDL_DATABASE_USER", Output.of(connections.database().user())),
-                secret("MDL_DATABASE_PASSWORD", secretName, DATABASE_PASSWORD),
+                value("MDL_DATABASE_USER", connections.database().app().user()),
+                secret("MDL_DATABASE_PASSWORD", secretName, Credentials.APP_PASSWORD),
+                // The migration does, before these pods start.
+                value("MDL_DATABASE_MIGRATE", "false"),
                 value("MDL_REDIS_URL", connections.cache().url()),
-                secret("MDL_REDIS_PASSWORD", secretName, CACHE_PASSWORD),
-                value("MDL_COLOUR", Output.of(colour.toString())));
+                secret("MDL_REDIS_PASSWORD", secretName, Credentials.CACHE_PASSWORD),
+                value("MDL_COLOUR", colour.toString()),
+                value("MDL_DRAIN_NOTICE_SECONDS", String.valueOf(Drain.NOTICE)),
+                value("MDL_DRAIN_FINISH_SECONDS", String.valueOf(Drain.FINISH)));
+    }
+
+    /** Those of the command {@code migrate}. */
+    static List<EnvVarArgs> ofMigration(AppConnections connections, String secretName) {
+        return List.of(
+                value("MDL_DATABASE_URL", connections.database().url()),
+                value("MDL_DATABASE_OWNER", connections.database().owner().user()),
+                secret("MDL_DATABASE_OWNER_PASSWORD", secretName, Credentials.OWNER_PASSWORD),
+                value("MDL_DATABASE_USER", connections.database().app().user()),
+                secret("MDL_DATABASE_PASSWORD", secretName, Credentials.APP_PASSWORD));
+    }
+
+    private static EnvVarArgs value(String name, String value) {
+        return EnvVarArgs.builder().name(name).value(value).build();
     }
 
     private static EnvVarArgs value(String name, Output<String> value) {
@@ -42,7 +58,7 @@ final class AppVariables {
                         .build());
     }
 
-    private static EnvVarArgs secret(String name, Output<String> secretName, String key) {
+    private static EnvVarArgs secret(String name, String secretName, String key) {
         return from(
                 name,
                 EnvVarSourceArgs.builder()

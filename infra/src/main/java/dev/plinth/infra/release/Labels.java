@@ -23,23 +23,4 @@ final class Labels {
     static Map<String, String> selector(String app, Colour colour) {
         return Map.of(NAME, app, COLOUR, colour.toString());
     }
-
-    /** Pods of this namespace keep to the strictest standard, and are ready only when their load balancer says so. */
-    static Map<String, String> namespace(String app) {
-        return Map.of(
-                NAME,
-                app,
-                PART_OF,
-                "plinth",
-                MANAGED_BY,
-                PULUMI,
-                "pod-security.kubernetes.io/enforce",
-                "restricted",
-                "pod-security.kubernetes.io/audit",
-                "restricted",
-                "pod-security.kubernetes.io/warn",
-                "restricted",
-                "elbv2.k8s.aws/pod-readiness-gate-inject",
-                "enabled");
-    }
 }

@@ -1,10 +1,6 @@
 package dev.plinth.infra.release;
 
 import com.pulumi.core.Output;
-import com.pulumi.kubernetes.core.v1.Namespace;
-import com.pulumi.kubernetes.core.v1.NamespaceArgs;
-import com.pulumi.kubernetes.core.v1.Secret;
-import com.pulumi.kubernetes.core.v1.SecretArgs;
 import com.pulumi.kubernetes.core.v1.ServiceAccount;
 import com.pulumi.kubernetes.core.v1.ServiceAccountArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
@@ -16,37 +12,25 @@ import java.util.Map;
 
 /** The API in the cluster: its namespace and credentials, and both colours, always. */
 public final class Release extends ComponentResource {
-    private final String name;
+    private final CustomResourceOptions child;
     private final Output<Map<String, Object>> state;
 
     public Release(String name, ReleaseArgs args, Scope scope) {
         super("plinth:release:Release", name, scope.options());
-        this.name = name;
-        var child = CustomResourceOptions.builder().parent(this).build();
-        var namespace = new Namespace(
-                name,
-                NamespaceArgs.builder()
-                        .metadata(ObjectMetaArgs.builder()
-                                .name(scope.title(name))
-                                .labels(Labels.namespace(name))
-                                .build())
-                        .build(),
-                child);
-        var namespaceName =
-                namespace.metadata().applyValue(known -> known.name().orElseThrow());
-        var account = new ServiceAccount(
-                name,
-                ServiceAccountArgs.builder()
-                        .metadata(metadata(namespaceName, name))
-                        .automountServiceAccountToken(false)
-                        .build(),
-                child);
-        var credentials = new Secret(name, credentials(namespaceName, args.connections()), child);
+        this.child = scope.child(this);
+        var room = Room.of(name, args, scope.within(this));
+        var connections = args.connections();
+        var migrations = name + Migration.APP_SUFFIX;
         var namespaced = new Side.Namespaced(
                 name,
-                namespaceName,
-                credentials.metadata().applyValue(known -> known.name().orElseThrow()),
-                account.metadata().applyValue(known -> known.name().orElseThrow()));
+                room.namespace(),
+                account(name, room),
+                Credentials.ofApi(name, connections, room, child),
+                new Migration.Setting(
+                        migrations,
+                        room.namespace(),
+                        account(migrations, room),
+                        Credentials.ofMigration(migrations, connections, room, child)));
         for (var colour : Colour.values()) {
             new Side(name + "-" + colour, colour, args, namespaced, scope.within(this));
         }
@@ -61,24 +45,19 @@ public final class Release extends ComponentResource {
         return state;
     }
 
-    private SecretArgs credentials(Output<String> namespace, AppConnections connections) {
-        var passwords = Output.tuple(
-                        connections.database().password(), connections.cache().password())
-                .applyValue(known -> Map.of(
-                        AppVariables.DATABASE_PASSWORD, known.t1,
-                        AppVariables.CACHE_PASSWORD, known.t2));
-        return SecretArgs.builder()
-                .metadata(metadata(namespace, name + "-credentials"))
-                .type("Opaque")
-                .stringData(passwords.asSecret())
-                .build();
-    }
-
-    private ObjectMetaArgs metadata(Output<String> namespace, String objectName) {
-        return ObjectMetaArgs.builder()
-                .name(objectName)
-                .namespace(namespace)
-                .labels(Labels.common(name))
-                .build();
+    /** An account of its own, which has no right at all: neither the API nor its migration calls Kubernetes or AWS. */
+    private Output<String> account(String app, Room room) {
+        var account = new ServiceAccount(
+                app,
+                ServiceAccountArgs.builder()
+                        .metadata(ObjectMetaArgs.builder()
+                                .name(app)
+                                .namespace(room.namespace())
+                                .labels(Labels.common(app))
+                                .build())
+                        .automountServiceAccountToken(false)
+                        .build(),
+                child);
+        return account.metadata().applyValue(known -> known.name().orElseThrow());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 /** What a release is made from; {@code edge} is what must take traffic before the first pods start. */
 public record ReleaseArgs(
         WorkloadSpec workload,
+        Host host,
         AppConnections connections,
         ReleasePlan plan,
         Output<String> currentImage,

@@ -6,6 +6,8 @@ import com.pulumi.kubernetes.apps.v1.DeploymentArgs;
 import com.pulumi.kubernetes.apps.v1.inputs.DeploymentSpecArgs;
 import com.pulumi.kubernetes.apps.v1.inputs.DeploymentStrategyArgs;
 import com.pulumi.kubernetes.apps.v1.inputs.RollingUpdateDeploymentArgs;
+import com.pulumi.kubernetes.autoscaling.v2.HorizontalPodAutoscaler;
+import com.pulumi.kubernetes.batch.v1.Job;
 import com.pulumi.kubernetes.core.v1.Service;
 import com.pulumi.kubernetes.core.v1.ServiceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
@@ -13,13 +15,15 @@ import com.pulumi.kubernetes.core.v1.inputs.ServicePortArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ServiceSpecArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
+import com.pulumi.kubernetes.policy.v1.PodDisruptionBudget;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.plinth.infra.component.Scope;
 import dev.plinth.infra.network.Port;
 import java.util.Map;
 
-/** One colour of the API: its pods, the Service that finds them, and the binding that makes them targets. */
+/** One colour of the API: its migration, its pods, the Service that finds them, the binding that makes them targets. */
 final class Side extends ComponentResource {
     private static final int SERVICE_PORT = 80;
 
@@ -32,24 +36,36 @@ final class Side extends ComponentResource {
         this.name = name;
         this.colour = colour;
         this.namespaced = namespaced;
-        var child = CustomResourceOptions.builder().parent(this).build();
+        var child = scope.child(this);
         var service = new Service(name, serviceArgs(), child);
         var binding = new TargetGroupBinding(name, bindingArgs(service, args.targetGroupArn(colour)), child);
-        // Pods come last: those that start before their binding exists get no readiness gate, and those that start
-        // before
-        // the load balancer listens are never healthy.
-        new Deployment(
+        var migration = new Job(
+                name + Migration.APP_SUFFIX,
+                Migration.job(colour, args, namespaced.migration()),
+                after(namespaced.migration().credentials().resource()));
+        // Pods come last: those that start before their binding exists get no readiness gate, those that start before
+        // the load balancer listens are never healthy, and those that start before the migration wait for it.
+        var deployment = new Deployment(
                 name,
                 deploymentArgs(args),
-                CustomResourceOptions.builder()
-                        .parent(this)
-                        .dependsOn(binding, args.edge())
-                        .build());
+                after(binding, args.edge(), migration, namespaced.credentials().resource()));
+        var selector = Labels.selector(namespaced.app(), colour);
+        new HorizontalPodAutoscaler(name, Scaling.scaler(name, args.workload(), metadata()), after(deployment));
+        new PodDisruptionBudget(name, Scaling.disruptions(selector, metadata()), child);
         registerOutputs(Map.of());
     }
 
+    private CustomResourceOptions after(Resource... first) {
+        return CustomResourceOptions.builder().parent(this).dependsOn(first).build();
+    }
+
     /** What all objects of a side share. */
-    record Namespaced(String app, Output<String> namespace, Output<String> secret, Output<String> serviceAccount) {}
+    record Namespaced(
+            String app,
+            Output<String> namespace,
+            Output<String> serviceAccount,
+            Credentials credentials,
+            Migration.Setting migration) {}
 
     private ServiceArgs serviceArgs() {
         return ServiceArgs.builder()
@@ -83,12 +99,13 @@ final class Side extends ComponentResource {
 
     private DeploymentArgs deploymentArgs(ReleaseArgs args) {
         var selector = Labels.selector(namespaced.app(), colour);
-        var variables = AppVariables.of(colour, args.connections(), namespaced.secret());
-        var identity = new Pod.Identity(namespaced.serviceAccount(), selector);
+        var variables = AppVariables.ofApi(
+                colour, args.connections(), namespaced.credentials().name());
+        var identity = new Pod.Identity(namespaced.serviceAccount(), args.host().priority(), selector);
         return DeploymentArgs.builder()
                 .metadata(metadata())
                 .spec(DeploymentSpecArgs.builder()
-                        .replicas(args.workload().replicas())
+                        // No replicas: their number is the autoscaler's, and each run would set it back.
                         .revisionHistoryLimit(3)
                         .progressDeadlineSeconds(300)
                         .selector(LabelSelectorArgs.builder()

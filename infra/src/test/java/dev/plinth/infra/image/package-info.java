@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.infra.image;
+
+import org.jspecify.annotations.NullMarked;
