@@ -9,6 +9,14 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.plinth.infra.component.Scope;
+import dev.plinth.infra.notices.Alarm;
+import dev.plinth.infra.notices.Alarms;
+import dev.plinth.infra.notices.AlarmsArgs;
+import dev.plinth.infra.notices.Condition;
+import dev.plinth.infra.notices.Condition.Window;
+import dev.plinth.infra.notices.Metric;
+import dev.plinth.infra.notices.Statistic;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -44,7 +52,18 @@ final class Rotation extends ComponentResource {
                                         .build())
                                 .build(),
                         scope.child(this)));
+        var alarms = List.of(failures(function.applyValue(arn -> scope.title(name))));
+        new Alarms(name, new AlarmsArgs(alarms, args.signals().topicArn()), scope.within(this));
         registerOutputs(Map.of());
+    }
+
+    /** Of a rotation that fails nobody would hear before the password is needed. */
+    private static Alarm failures(Output<String> functionName) {
+        return new Alarm(
+                "failures",
+                "A password could not be changed; the old one still counts. The function's log says why.",
+                Metric.of("AWS/Lambda", "Errors", "FunctionName", functionName).by(Statistic.SUM),
+                Condition.atLeast(1, Window.fiveMinutes(1, 1)));
     }
 
     /** The function's ARN. Its name is given, so the ARN is known, but used only when the function is there. */

@@ -146,6 +146,12 @@ final class DatabasePlanTest {
     }
 
     @Test
+    void aRotationThatFailsIsHeardOf() {
+        assertThat(alarm("production", "rotation-failures").at("dimensions", "FunctionName"))
+                .isEqualTo("plinth-production-database-rotation");
+    }
+
+    @Test
     void everySecondCanBeRestoredInTheRecoveryRegionToo() {
         var copies = Plan.of("production")
                 .one(
