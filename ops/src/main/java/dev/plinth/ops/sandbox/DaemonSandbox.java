@@ -74,7 +74,12 @@ public final class DaemonSandbox implements Sandbox {
         try {
             new ControlApi(daemon.get()).shutdown(processes);
         } catch (IOException e) {
-            throw Failure.failed("the sandbox daemon does not stop: " + e.getMessage(), "its log: " + log());
+            if (processes == Processes.STOP) {
+                throw Failure.failed("the sandbox daemon does not stop: " + e.getMessage(), "its log: " + log());
+            }
+            // A daemon whose jar was built anew under it cannot load what it needs to answer; a signal ends it all the
+            // same.
+            Liveness.of(daemon.get().pid()).ifPresent(ProcessHandle::destroy);
         }
         if (!Liveness.awaitEnd(daemon.get().pid(), END_MAX)) {
             throw Failure.failed(

@@ -59,6 +59,14 @@ final class DaemonSandboxIT {
     }
 
     @Test
+    void aDaemonThatCannotAnswerAnyMoreIsReplacedToo() throws IOException {
+        var torn = sandbox("torn").ensure(folder);
+
+        assertThat(sandbox("build-2").ensure(folder).buildId()).isEqualTo("build-2");
+        assertThat(ProcessHandle.of(torn.pid()).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
     void itsStatusNamesTheProcesses() throws IOException {
         sandbox("build-1").ensure(folder);
 

@@ -26,6 +26,9 @@ public final class FakeDaemon {
                 {"caFile": "/ca.pem", "processes": [{"name": "database-primary", "kind": "postgres", "pid": 8,
                  "address": "127.77.0.3:5432", "state": "running", "logFile": "/db.log", "urn": "urn:x"}]}"""));
         server.createContext("/v1/shutdown", exchange -> {
+            if (arguments[4].equals("torn")) {
+                throw new IOException("my jar is another one by now");
+            }
             var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             Files.writeString(state.resolve("shutdown.json"), request);
             answer(exchange, "{}");
