@@ -60,6 +60,20 @@ final class InventoryTest {
     }
 
     @Test
+    void ofAListEachElementIsShownByItsPart() {
+        var desk = new Desk(folder)
+                .planning(
+                        Events.creating(
+                                "aws:backup/plan:Plan",
+                                "daily",
+                                "{\"rules\":[{\"ruleName\":\"daily\",\"targetVaultName\":\"main-0a1b\"},{\"ruleName\":\"weekly\"}]}"));
+
+        desk.run("inventory");
+
+        assertThat(desk.out()).endsWith("    rules.*.ruleName: [\"daily\",\"weekly\"]\n");
+    }
+
+    @Test
     void aPlanThatIsAsTheFileSaysPassesTheCheck() {
         var desk = new Desk(folder).planning(Events.creating(DATABASE, "primary", INPUTS.formatted("18.1")));
         assertThat(desk.run("inventory", "--update")).isZero();

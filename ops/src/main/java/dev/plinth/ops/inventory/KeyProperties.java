@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.plinth.ops.plan.PlannedResource;
 import dev.plinth.ops.plan.Values;
@@ -19,6 +21,8 @@ final class KeyProperties {
     private static final ObjectMapper SORTED = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
+
+    private static final String EACH = "*";
 
     private final JsonNode pathsByType;
 
@@ -40,12 +44,33 @@ final class KeyProperties {
         var paths = pathsByType.path(resource.type());
         return paths.valueStream()
                 .map(JsonNode::asText)
-                .map(path -> Map.entry(path, resource.after().at("/" + path.replace('.', '/'))))
+                .map(path -> Map.entry(path, value(resource.after(), List.of(path.split("\\.")))))
                 .filter(property -> !property.getValue().isMissingNode())
                 // A value that is known only after up would make the text depend on what is up.
-                .filter(property -> !Values.isOpen(property.getValue()))
+                .filter(property -> !holdsOpen(property.getValue()))
                 .map(property -> property.getKey() + ": " + text(property.getValue()))
                 .toList();
+    }
+
+    /** The value at a path; a * gives the list of what each element has there, and nothing when none has anything. */
+    private static JsonNode value(JsonNode from, List<String> path) {
+        if (path.isEmpty()) {
+            return from;
+        }
+        var rest = path.subList(1, path.size());
+        if (!path.getFirst().equals(EACH)) {
+            return value(from.path(path.getFirst()), rest);
+        }
+        var values = JsonNodeFactory.instance.arrayNode();
+        from.valueStream()
+                .map(element -> value(element, rest))
+                .filter(value -> !value.isMissingNode())
+                .forEach(values::add);
+        return values.isEmpty() ? MissingNode.getInstance() : values;
+    }
+
+    private static boolean holdsOpen(JsonNode value) {
+        return Values.isOpen(value) || value.valueStream().anyMatch(KeyProperties::holdsOpen);
     }
 
     private static String text(JsonNode value) {
