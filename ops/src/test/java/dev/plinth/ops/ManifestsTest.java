@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.ops.engine.Cli;
 import dev.plinth.ops.engine.Events;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,31 @@ final class ManifestsTest {
                   strategy:
                     type: known-after-up
                 """.formatted("0".repeat(64)));
+    }
+
+    @Test
+    void aSpecOfWhichNothingIsKnownHasWhatItsKindRequires() throws IOException {
+        var desk = desk(Events.creating(
+                "kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding",
+                "blue",
+                object(
+                        "elbv2.k8s.aws/v1beta1",
+                        "TargetGroupBinding",
+                        "\"name\":\"blue\"",
+                        ",\"spec\":\"" + UNKNOWN + "\"")));
+        var schemas = Files.createDirectories(desk.house().home().resolve("tools/kubeconform/schemas"));
+        Files.copy(
+                Path.of("../tools/kubeconform/schemas/targetgroupbinding-elbv2-v1beta1.json"),
+                schemas.resolve("targetgroupbinding-elbv2-v1beta1.json"));
+
+        assertThat(desk.run("manifests")).isZero();
+        assertThat(desk.out()).endsWith("""
+                spec:
+                  serviceRef:
+                    name: known-after-up
+                    port: 1
+                  targetGroupARN: known-after-up
+                """);
     }
 
     @Test

@@ -26,9 +26,9 @@ public record Manifest(ObjectNode content, boolean guessed) {
     private static final List<String> HEAD = List.of("apiVersion", "kind", "metadata");
 
     /** The inputs of a resource as a manifest. */
-    static Manifest of(JsonNode inputs) {
+    static Manifest of(JsonNode inputs, KindSchemas schemas) {
         var placeholders = new Placeholders();
-        var content = (ObjectNode) placeholders.fill(inputs);
+        var content = (ObjectNode) placeholders.fill(schemas.withWhatIsRequired(inputs));
         var ordered = content.objectNode();
         HEAD.stream().filter(content::has).forEach(key -> ordered.set(key, content.get(key)));
         content.properties().stream()

@@ -4,6 +4,7 @@ import dev.plinth.ops.console.Console;
 import dev.plinth.ops.console.Table;
 import dev.plinth.ops.environment.Planning;
 import dev.plinth.ops.environment.Selection;
+import dev.plinth.ops.house.House;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,16 +17,18 @@ public final class ManifestExport {
     public static final String STANDARD_OUTPUT = "-";
 
     private final Planning planning;
+    private final KindSchemas schemas;
     private final Console console;
 
-    public ManifestExport(Planning planning, Console console) {
+    public ManifestExport(House house, Planning planning, Console console) {
         this.planning = planning;
+        this.schemas = new KindSchemas(house.home().resolve(KindSchemas.FOLDER));
         this.console = console;
     }
 
     /** Plans the stack and writes its manifests into the folder, or one after the other to the output. */
     public void run(Selection selection, String output) {
-        var manifests = Manifests.of(planning.plan(selection));
+        var manifests = Manifests.of(planning.plan(selection), schemas);
         if (output.equals(STANDARD_OUTPUT)) {
             manifests.objects().forEach(manifest -> {
                 console.out().line("---");

@@ -20,14 +20,14 @@ public record Manifests(List<Manifest> objects, List<Chart> charts) {
     public record Chart(String name, String chart, String version, String repository) {}
 
     /** What a plan holds, in the order of file names. */
-    public static Manifests of(Plan plan) {
+    public static Manifests of(Plan plan, KindSchemas schemas) {
         var resources = plan.remaining()
                 .filter(resource -> resource.type().startsWith(KUBERNETES))
                 .toList();
         return new Manifests(
                 resources.stream()
                         .filter(resource -> !resource.type().equals(RELEASE))
-                        .map(resource -> Manifest.of(resource.after()))
+                        .map(resource -> Manifest.of(resource.after(), schemas))
                         .sorted(Comparator.comparing(Manifest::fileName))
                         .toList(),
                 resources.stream()
