@@ -1,10 +1,15 @@
 package dev.plinth.ops;
 
+import dev.plinth.ops.bootstrap.Aws;
+import dev.plinth.ops.bootstrap.Bootstrap;
 import dev.plinth.ops.command.AppCommand;
+import dev.plinth.ops.command.BootstrapCommand;
 import dev.plinth.ops.command.CompletionCommand;
+import dev.plinth.ops.command.CostCommand;
 import dev.plinth.ops.command.DoctorCommand;
 import dev.plinth.ops.command.DownCommand;
 import dev.plinth.ops.command.InventoryCommand;
+import dev.plinth.ops.command.LintCommand;
 import dev.plinth.ops.command.LogsCommand;
 import dev.plinth.ops.command.ManifestsCommand;
 import dev.plinth.ops.command.PlinthCommand;
@@ -14,6 +19,7 @@ import dev.plinth.ops.command.StatusCommand;
 import dev.plinth.ops.command.TestCommand;
 import dev.plinth.ops.command.UpCommand;
 import dev.plinth.ops.console.Console;
+import dev.plinth.ops.cost.Cost;
 import dev.plinth.ops.doctor.Doctor;
 import dev.plinth.ops.engine.PulumiCli;
 import dev.plinth.ops.environment.Down;
@@ -28,9 +34,11 @@ import dev.plinth.ops.environment.Targets;
 import dev.plinth.ops.environment.Up;
 import dev.plinth.ops.house.House;
 import dev.plinth.ops.inventory.InventoryKeeper;
+import dev.plinth.ops.lint.Lint;
 import dev.plinth.ops.manifests.ManifestExport;
 import dev.plinth.ops.process.ForegroundPrograms;
 import dev.plinth.ops.process.Interruption;
+import dev.plinth.ops.process.QuietPrograms;
 import dev.plinth.ops.sandbox.DaemonLaunch;
 import dev.plinth.ops.sandbox.DaemonSandbox;
 import java.nio.file.Path;
@@ -45,6 +53,11 @@ public final class Ops {
             .usageHelp(true)
             .scopeType(ScopeType.INHERIT)
             .description("show this help")
+            .build();
+
+    private static final OptionSpec VERSION = OptionSpec.builder("--version")
+            .versionHelp(true)
+            .description("show the version")
             .build();
 
     /** Runs a command line and ends the process with its exit code. */
@@ -77,13 +90,16 @@ public final class Ops {
         var planning = new Planning(house, sessions, targets, runs);
         var errors = new Errors(console, house.state(), world.interruption());
         var plinth = new CommandLine(new PlinthCommand());
-        plinth.getCommandSpec().addOption(HELP);
+        plinth.getCommandSpec().addOption(HELP).addOption(VERSION).version(version(house));
         return plinth.addSubcommand(new UpCommand(new Up(house, sessions, targets, runs)))
                 .addSubcommand(new PreviewCommand(new Preview(planning, runs)))
                 .addSubcommand(new StatusCommand(new Status(house, targets, runs, world.sandboxes())))
                 .addSubcommand(new DownCommand(new Down(house, sessions, targets, runs)))
-                .addSubcommand(new ManifestsCommand(new ManifestExport(planning, console)))
+                .addSubcommand(new ManifestsCommand(new ManifestExport(house, planning, console)))
+                .addSubcommand(new LintCommand(new Lint(house, planning, world.answers(), console)))
+                .addSubcommand(new CostCommand(new Cost(planning, console)))
                 .addSubcommand(new InventoryCommand(new InventoryKeeper(house, planning, console)))
+                .addSubcommand(new BootstrapCommand(new Bootstrap(house, parts.aws(), console)))
                 .addSubcommand(new LogsCommand(new Logs(house, world.sandboxes(), console, world.interruption())))
                 .addSubcommand(new DoctorCommand(new Doctor(house, world.machine(), world.sandboxes(), console)))
                 .addSubcommand(new TestCommand(house, world.programs()))
@@ -97,6 +113,12 @@ public final class Ops {
                 .setExecutionExceptionHandler((e, command, result) -> errors.tell(e));
     }
 
+    /** The version of the jar that this runs from, and the build of the checkout. */
+    private static String version(House house) {
+        var version = Ops.class.getPackage().getImplementationVersion();
+        return "plinth %s, build %s".formatted(version == null ? "of the class path" : version, house.buildId());
+    }
+
     private static Parts parts(House house, Interruption interruption, Console console) {
         var jdk = Path.of(System.getProperty("java.home"));
         var launch = new DaemonLaunch(
@@ -105,10 +127,11 @@ public final class Ops {
                 new PulumiCli(interruption),
                 stack -> new DaemonSandbox(stack, launch, interruption),
                 new ForegroundPrograms(interruption),
+                new QuietPrograms(interruption),
                 interruption,
                 jdk,
                 System.getenv());
-        return new Parts(house, console, world, InstantSource.system());
+        return new Parts(house, console, world, InstantSource.system(), Aws::in);
     }
 
     private Ops() {}

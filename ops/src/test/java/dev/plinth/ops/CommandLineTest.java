@@ -85,6 +85,14 @@ final class CommandLineTest {
     }
 
     @Test
+    void theVersionNamesTheBuild() {
+        var desk = new Desk(folder);
+
+        assertThat(desk.run("--version")).isZero();
+        assertThat(desk.out()).startsWith("plinth ").endsWith(", build b1\n");
+    }
+
+    @Test
     void sandboxEnvPrintsWhatAShellEvaluatesAndNothingElse() {
         var desk = new Desk(folder);
 

@@ -1,11 +1,13 @@
 package dev.plinth.ops;
 
+import dev.plinth.ops.bootstrap.Aws;
 import dev.plinth.ops.console.Console;
 import dev.plinth.ops.console.Screen;
 import dev.plinth.ops.engine.Events;
 import dev.plinth.ops.engine.FakeCli;
 import dev.plinth.ops.house.House;
 import dev.plinth.ops.house.StackHome;
+import dev.plinth.ops.process.Answers.Answer;
 import dev.plinth.ops.process.Interruption;
 import dev.plinth.ops.sandbox.FakeSandbox;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,9 +32,13 @@ final class Desk {
     final FakeSandbox sandbox;
     final List<List<String>> programs = new ArrayList<>();
 
+    private final Map<String, Answer> answers = new HashMap<>();
     private final House house;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private Aws.Regions aws = region -> {
+        throw new AssertionError("AWS was asked for in " + region);
+    };
     private int programExitCode;
     private String answer = "";
     private boolean interactive;
@@ -63,6 +70,18 @@ final class Desk {
         return this;
     }
 
+    /** Commands that work on AWS do so with these clients. */
+    Desk with(Aws.Regions regions) {
+        aws = regions;
+        return this;
+    }
+
+    /** A program, by its file's name, prints this. */
+    Desk programPrinting(String program, int exitCode, String output) {
+        answers.put(program, new Answer(exitCode, output));
+        return this;
+    }
+
     int run(String... arguments) {
         var console = new Console(screen(out), screen(err), new StringReader(answer), interactive);
         var world = new Parts.World(
@@ -72,10 +91,12 @@ final class Desk {
                     programs.add(command);
                     return programExitCode;
                 },
+                (command, folder) -> answers.getOrDefault(
+                        Path.of(command.getFirst()).getFileName().toString(), new Answer(0, "")),
                 new Interruption(),
                 Path.of("/jdk"),
                 Map.of("PATH", "/tools:/bin", "MAVEN_OPTS", "-Xmx1g"));
-        return Ops.commandLine(new Parts(house, console, world, InstantSource.fixed(NOON)))
+        return Ops.commandLine(new Parts(house, console, world, InstantSource.fixed(NOON), aws))
                 .execute(arguments);
     }
 
@@ -106,7 +127,7 @@ final class Desk {
             for (var stack : List.of("local", "staging", "production")) {
                 Files.writeString(
                         home.resolve("Pulumi.%s.yaml".formatted(stack)),
-                        "config:\n  plinth:database:\n    replicas: 1\n");
+                        "config:\n  plinth:region: eu-central-1\n  plinth:account: \"123456789012\"\n  plinth:database:\n    replicas: 1\n");
             }
             return home;
         } catch (IOException e) {

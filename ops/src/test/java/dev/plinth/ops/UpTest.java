@@ -245,6 +245,22 @@ final class UpTest {
     }
 
     @Test
+    void nameServersAreListedAndTheDelegationIsAskedFor() {
+        var desk = new Desk(folder);
+        desk.cli.withStack("production").telling("up", summary());
+        desk.cli.answering("stack output", FakeCli.ok("{\"nameServers\":[\"ns-1.example\",\"ns-2.example\"]}"));
+
+        desk.run("up", "production", "--yes");
+
+        assertThat(desk.out()).endsWith("""
+                outputs
+                  nameServers  ns-1.example
+                               ns-2.example
+                delegate the domain, where it is registered, to: ns-1.example ns-2.example
+                """);
+    }
+
+    @Test
     void aRequestThatIsNoObjectIsRefusedBeforeAnythingHappens() {
         var desk = new Desk(folder);
 

@@ -8,14 +8,12 @@ import dev.plinth.sandbox.value.Value.Fields;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A cloud of a test's own, with an engine that talks to it; closing it leaves nothing running. */
 public final class RunningCloud implements AutoCloseable {
     private static final Fields OPTIONS = Inputs.fields("region", "eu-central-1");
     private final Path folder;
-    private final List<EngineClient> others = new ArrayList<>();
     private Cloud cloud;
     private ProviderServer server;
     private EngineClient engine;
@@ -37,9 +35,7 @@ public final class RunningCloud implements AutoCloseable {
 
     /** An engine with a provider of its own, as a program has for each region. */
     EngineClient provider(String region) {
-        var provider = new EngineClient(server.port()).configured(Inputs.fields("region", region));
-        others.add(provider);
-        return provider;
+        return new EngineClient(server.port()).configured(Inputs.fields("region", region));
     }
 
     Path authority() {
@@ -77,7 +73,6 @@ public final class RunningCloud implements AutoCloseable {
     }
 
     private void end() {
-        others.forEach(EngineClient::close);
         engine.close();
         server.close();
         cloud.close();

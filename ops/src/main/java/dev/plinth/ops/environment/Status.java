@@ -92,6 +92,7 @@ public final class Status {
             var outputs = RunReport.outputs(picture.outputs().orElse(Outputs.none()));
             picture.sandbox().ifPresent(sandbox -> outputs.row("caFile", sandbox.caFile()));
             out.lines(outputs.lines());
+            picture.outputs().flatMap(Delegation::of).filter(hint -> !sandboxed).ifPresent(out::line);
         }
         picture.sandbox().ifPresent(sandbox -> {
             out.line(out.paint(Colour.BOLD, "processes"));

@@ -57,7 +57,14 @@ public final class Up {
                     plan, "plan of " + stack.stack(), "the preview of %s failed".formatted(stack.stack()), false);
             Confirmation.ask(console, "Make these changes to %s?".formatted(stack.stack()));
         }
-        conclude(runs.run(stack, target, "up", json, Engine::up), json);
+        var run = runs.run(stack, target, "up", json, Engine::up);
+        conclude(run, json);
+        if (!json) {
+            run.ending()
+                    .outputs()
+                    .flatMap(Delegation::of)
+                    .ifPresent(runs.console().out()::line);
+        }
     }
 
     private void conclude(Run run, boolean json) {

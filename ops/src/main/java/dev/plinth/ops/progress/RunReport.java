@@ -42,12 +42,22 @@ public record RunReport(String stack, boolean succeeded, Recording recording, Pa
         return "%s (%s)".formatted(Lines.counts(recording.changes(), planned), Lines.time(took));
     }
 
-    /** The outputs, a row each. */
+    /** The outputs, a row each; of a list a row for each element. */
     public static Table outputs(Outputs outputs) {
         var table = new Table();
-        outputs.values()
-                .forEach((name, value) -> table.row(name, value.isTextual() ? value.asText() : value.toString()));
+        outputs.values().forEach((name, value) -> {
+            if (value.isArray() && !value.isEmpty()) {
+                table.row(name, text(value.get(0)));
+                value.valueStream().skip(1).forEach(element -> table.row("", text(element)));
+            } else {
+                table.row(name, text(value));
+            }
+        });
         return table;
+    }
+
+    private static String text(JsonNode value) {
+        return value.isTextual() ? value.asText() : value.toString();
     }
 
     /** All of it as data. */

@@ -6,6 +6,7 @@ import dev.plinth.sandbox.machine.Claim;
 import dev.plinth.sandbox.machine.Endpoint;
 import dev.plinth.sandbox.machine.JavaProgram;
 import dev.plinth.sandbox.machine.MachineException;
+import dev.plinth.sandbox.machine.MachineKind;
 import dev.plinth.sandbox.machine.MachineSpec;
 import dev.plinth.sandbox.machine.MachineState;
 import dev.plinth.sandbox.machine.MachineStatus;
@@ -45,19 +46,18 @@ public final class LoadBalancers {
      * Starts the process if it is not there, and returns when it has taken the configuration over as a whole: from then
      * on no request is routed by the earlier one. A configuration that is refused changes nothing.
      */
-    public ProxyStatus apply(ProxyMachine machine, ProxyConfiguration configuration) {
-        String name = machine.name();
+    public ProxyStatus apply(String name, String urn, ProxyConfiguration configuration) {
         boolean fresh = machines.find(name).isEmpty();
         try {
-            Control control = running(machine);
+            Control control = running(name, urn);
             ProxyStatus status = client.apply(control, configuration);
-            machines.describe(name, machine.urn(), shown(configuration, status).orElse(control.endpoint()));
+            machines.describe(name, urn, shown(configuration, status).orElse(control.endpoint()));
             return status;
         } catch (MachineException e) {
             if (fresh) {
                 remove(name);
             }
-            throw new MachineException("%s %s: %s".formatted(machine.kind().label(), name, e.getMessage()), e);
+            throw new MachineException("load balancer %s: %s".formatted(name, e.getMessage()), e);
         }
     }
 
@@ -105,16 +105,15 @@ public final class LoadBalancers {
     }
 
     /** Makes the process run, and run the code of this build: an older one comes back with its configuration. */
-    private Control running(ProxyMachine machine) {
-        String name = machine.name();
+    private Control running(String name, String urn) {
         Path folder = folder(name);
         Optional<MachineStatus> present = machines.find(name);
         if (present.isEmpty()) {
             Endpoint endpoint = claim(name).endpoint(CONTROL_PORT);
             new Control(endpoint, Secret.random()).write(folder);
-            start(machine, endpoint);
+            start(name, urn, endpoint);
         } else {
-            start(machine, present.get().endpoint());
+            start(name, urn, present.get().endpoint());
         }
         Control control = Control.read(folder);
         boolean answers = Pause.until(START_MAX, () -> answers(control) || crashed(name));
@@ -125,12 +124,11 @@ public final class LoadBalancers {
         return control;
     }
 
-    private void start(ProxyMachine machine, Endpoint endpoint) {
-        String name = machine.name();
+    private void start(String name, String urn, Endpoint endpoint) {
         machines.start(new MachineSpec(
                 name,
-                machine.kind(),
-                machine.urn(),
+                MachineKind.LOAD_BALANCER,
+                urn,
                 PROGRAM.launch(
                         folder(name), machines.libraries(), List.of(folder(name).toString())),
                 endpoint,

@@ -1,6 +1,5 @@
 package dev.plinth.sandbox.proxy.process;
 
-import dev.plinth.sandbox.proxy.CdnSettings;
 import dev.plinth.sandbox.proxy.ListenerSettings;
 import dev.plinth.sandbox.proxy.Protocol;
 import dev.plinth.sandbox.proxy.ProxyAttributes;
@@ -29,9 +28,7 @@ final class ProxyServer {
     private final Counters counters = new Counters();
     private final Forwarder forwarder = new Forwarder(client, counters);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final OriginPool origins = new OriginPool();
-    private final Router router =
-            new Router(new Routing(ProxyAttributes.defaults(), List.of(), Map.of(), origins.of(CdnSettings.NONE)));
+    private final Router router = new Router(new Routing(ProxyAttributes.defaults(), List.of(), Map.of()));
     private final Map<TargetMonitor.Key, TargetMonitor> monitors = new HashMap<>();
     private final List<BoundListener> listeners = new ArrayList<>();
     private final BoundListener.Surroundings surroundings;
@@ -50,8 +47,7 @@ final class ProxyServer {
     synchronized ProxyStatus apply(ProxyConfiguration next, Map<Integer, Integer> earlierPorts) throws IOException {
         check(next);
         Map<TargetMonitor.Key, TargetMonitor> watching = monitorsOf(next);
-        Routing routing = new Routing(
-                next.attributes(), next.listeners(), poolsOf(next, watching), origins.of(next.distribution()));
+        Routing routing = new Routing(next.attributes(), next.listeners(), poolsOf(next, watching));
         List<BoundListener> opened = open(next, earlierPorts);
         watching.values().stream()
                 .filter(monitor -> !monitors.containsKey(monitor.key()))
@@ -79,7 +75,7 @@ final class ProxyServer {
         var groups = router.current().pools().values().stream()
                 .map(pool -> new ProxyStatus.Group(pool.name(), pool.health(), counters.of(pool.name())))
                 .toList();
-        return new ProxyStatus(bound, groups, origins.counts());
+        return new ProxyStatus(bound, groups);
     }
 
     /** The ports that the listeners have, by the declared ones. */

@@ -1,0 +1,112 @@
+package dev.plinth.ops;
+
+import dev.plinth.ops.bootstrap.Aws;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** The AWS emulator moto as a process of its own, on loopback; its only account is 123456789012. */
+final class Moto implements AutoCloseable {
+    private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+    private static final Duration START_MAX = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final int port;
+
+    private Moto(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static Moto start(Path log) throws IOException, InterruptedException {
+        var port = freePort();
+        var process = new ProcessBuilder(
+                        checkers().resolve("moto_server").toString(), "-H", "127.0.0.1", "-p", "" + port)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.to(log.toFile()))
+                .start();
+        var moto = new Moto(process, port);
+        var deadline = Instant.now().plus(START_MAX);
+        while (!moto.answers()) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                moto.close();
+                throw new AssertionError("moto does not answer, see " + log);
+            }
+            Thread.sleep(100);
+        }
+        return moto;
+    }
+
+    /** Clients that speak to the emulator. */
+    Aws in(String name) {
+        var endpoint = URI.create("http://127.0.0.1:" + port);
+        var region = Region.of(name);
+        var anybody = StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
+        return new Aws(
+                StsClient.builder()
+                        .region(region)
+                        .endpointOverride(endpoint)
+                        .credentialsProvider(anybody)
+                        .build(),
+                KmsClient.builder()
+                        .region(region)
+                        .endpointOverride(endpoint)
+                        .credentialsProvider(anybody)
+                        .build(),
+                S3Client.builder()
+                        .region(region)
+                        .endpointOverride(endpoint)
+                        .credentialsProvider(anybody)
+                        .forcePathStyle(true)
+                        .build());
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    /** Where {@code tools/checkers} has put moto, installed now if need be. */
+    private static Path checkers() throws IOException, InterruptedException {
+        var environment = System.getenv();
+        var cache = environment.getOrDefault(
+                "PLINTH_CACHE_HOME",
+                environment.getOrDefault("XDG_CACHE_HOME", environment.get("HOME") + "/.cache") + "/plinth");
+        var process = new ProcessBuilder(CHECKOUT.resolve("tools/checkers").toString(), cache)
+                .redirectError(Redirect.INHERIT)
+                .start();
+        var folder = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.waitFor() != 0) {
+            throw new AssertionError("tools/checkers cannot install what this test needs, see above");
+        }
+        return Path.of(folder);
+    }
+
+    private boolean answers() {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
