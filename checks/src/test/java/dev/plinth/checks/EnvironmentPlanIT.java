@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -238,7 +239,7 @@ final class EnvironmentPlanIT {
         var trail = plan.one("aws:cloudtrail/trail:Trail");
 
         assertThat(plan.all("aws:kms/key:Key"))
-                .hasSizeGreaterThanOrEqualTo(9)
+                .hasSizeGreaterThanOrEqualTo(12)
                 .allMatch(key -> key.isTrue("/enableKeyRotation"))
                 .allMatch(PlannedResource::isProtected)
                 .allMatch(key -> !key.text("/policy").isEmpty());
@@ -275,6 +276,14 @@ final class EnvironmentPlanIT {
     @Test
     void stagingAndProductionAreOfTheSameKinds() {
         assertThat(kinds(of("staging"))).isEqualTo(kinds(of("production")));
+    }
+
+    @Test
+    void theArchitectureTellsOfEveryKindOfResourceAndOfNoOther() {
+        var planned = new TreeSet<>(ResourceTables.planned(of("staging")));
+        planned.addAll(ResourceTables.planned(of("production")));
+
+        assertThat(ResourceTables.rows()).isEqualTo(planned);
     }
 
     private static List<String> kinds(StackPlan plan) {
