@@ -38,7 +38,7 @@ set -a
 . "$work/environment"
 set +a
 
-options=(-Xlog:disable -Xlog:all=warning:stderr '-Xlog:aot*=off' -XX:+UseSerialGC -XX:MaxRAMPercentage=70
+options=(-Xlog:disable '-Xlog:gc*=warning,os*=warning:stderr' -XX:+UseSerialGC -XX:MaxRAMPercentage=70
   -XX:+ExitOnOutOfMemoryError)
 printf 'rehearsing ...\n' >&2
 "$java" "-XX:AOTCacheOutput=$work/app.aot" "${options[@]}" -jar app.jar rehearse >"$work/log" 2>&1

@@ -17,14 +17,18 @@ public final class AppProcess implements AutoCloseable {
     private final Path errors;
 
     public AppProcess(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        this(folder, environment, List.of("java", "-jar", "app.jar"), arguments);
+    }
+
+    /** By a command line that begins with {@code java}, in the folder of the jar. */
+    public AppProcess(Path folder, Map<String, String> environment, List<String> entrypoint, String... arguments)
+            throws IOException {
         output = folder.resolve("stdout");
         errors = folder.resolve("stderr");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of("target", "app.jar").toAbsolutePath().toString()));
+        var command = new ArrayList<>(entrypoint);
+        command.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command);
+        var builder = new ProcessBuilder(command).directory(Path.of("target").toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         process = builder.redirectOutput(output.toFile())
