@@ -100,7 +100,9 @@ final class EnvironmentPlanIT {
         assertThat(redis.isTrue("/transitEncryptionEnabled")).isTrue();
         assertThat(redis.isTrue("/atRestEncryptionEnabled")).isTrue();
         assertThat(redis.at("/authToken").isMissingNode()).isFalse();
-        assertThat(of(stack).one("aws:elasticache/parameterGroup:ParameterGroup").text("/parameters"))
+        assertThat(of(stack)
+                        .one("aws:elasticache/parameterGroup:ParameterGroup")
+                        .text("/parameters"))
                 .isNotNull();
     }
 
@@ -122,7 +124,8 @@ final class EnvironmentPlanIT {
         var rules = of(stack).one("aws:wafv2/webAcl:WebAcl").at("/rules");
 
         assertThat(rules)
-                .extracting(rule -> rule.at("/statement/rateBasedStatement/limit").asInt())
+                .extracting(
+                        rule -> rule.at("/statement/rateBasedStatement/limit").asInt())
                 .contains(6000, 3000);
         assertThat(rules)
                 .extracting(rule ->
@@ -151,9 +154,9 @@ final class EnvironmentPlanIT {
                 .allMatch(certificate -> certificate.text("/validationMethod").equals("DNS"));
         assertThat(plan.all("aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy"))
                 .isNotEmpty()
-                .allSatisfy(policy -> assertThat(policy.at(
-                                        "/securityHeadersConfig/strictTransportSecurity/accessControlMaxAgeSec")
-                                .asInt())
+                .allSatisfy(policy -> assertThat(
+                                policy.at("/securityHeadersConfig/strictTransportSecurity/accessControlMaxAgeSec")
+                                        .asInt())
                         .isGreaterThanOrEqualTo(31_536_000));
     }
 
@@ -184,9 +187,7 @@ final class EnvironmentPlanIT {
         var weights = listener.at("/defaultActions/0/forward/targetGroups");
 
         assertThat(plan.all("aws:lb/targetGroup:TargetGroup")).hasSize(2);
-        assertThat(weights)
-                .extracting(group -> group.at("/weight").asInt())
-                .containsExactlyInAnyOrder(100, 0);
+        assertThat(weights).extracting(group -> group.at("/weight").asInt()).containsExactlyInAnyOrder(100, 0);
         assertThat(plan.all("aws:lb/listenerRule:ListenerRule")).hasSize(2);
         assertThat(plan.all("kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding"))
                 .hasSize(2);
@@ -206,13 +207,18 @@ final class EnvironmentPlanIT {
 
         assertThat(cluster.isTrue("/vpcConfig/endpointPrivateAccess")).isTrue();
         assertThat(cluster.isTrue("/vpcConfig/endpointPublicAccess")).isFalse();
-        assertThat(cluster.at("/encryptionConfig/resources")).extracting(JsonNode::asText).containsExactly("secrets");
+        assertThat(cluster.at("/encryptionConfig/resources"))
+                .extracting(JsonNode::asText)
+                .containsExactly("secrets");
         assertThat(cluster.at("/enabledClusterLogTypes")).hasSize(5);
-        assertThat(plan.all("aws:ec2/launchTemplate:LaunchTemplate")).isNotEmpty().allSatisfy(template -> {
-            assertThat(template.text("/metadataOptions/httpTokens")).isEqualTo("required");
-            assertThat(template.at("/metadataOptions/httpPutResponseHopLimit").asInt())
-                    .isEqualTo(1);
-        });
+        assertThat(plan.all("aws:ec2/launchTemplate:LaunchTemplate"))
+                .isNotEmpty()
+                .allSatisfy(template -> {
+                    assertThat(template.text("/metadataOptions/httpTokens")).isEqualTo("required");
+                    assertThat(template.at("/metadataOptions/httpPutResponseHopLimit")
+                                    .asInt())
+                            .isEqualTo(1);
+                });
         assertThat(plan.all("aws:eks/podIdentityAssociation:PodIdentityAssociation"))
                 .hasSizeGreaterThanOrEqualTo(3);
         assertThat(plan.all("kubernetes:networking.k8s.io/v1:NetworkPolicy")).isNotEmpty();

@@ -13,8 +13,9 @@ record StackPlan(List<PlannedResource> resources) {
 
     /** The plan of a stack, by the stock CLI and the sandbox's providers. */
     static StackPlan of(String stack, Shell shell) {
-        var preview = shell.run("eval \"$(./plinth sandbox env %s)\" && pulumi preview --json --non-interactive --stack %s"
-                .formatted(stack, stack));
+        var preview =
+                shell.run("eval \"$(./plinth sandbox env %s)\" && pulumi preview --json --non-interactive --stack %s"
+                        .formatted(stack, stack));
         if (preview.exitCode() != 0) {
             throw new AssertionError("no plan of %s: %s".formatted(stack, preview.everything()));
         }

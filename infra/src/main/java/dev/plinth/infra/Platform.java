@@ -25,17 +25,12 @@ import dev.plinth.infra.delivery.Delivery.Roles;
 import dev.plinth.infra.delivery.DeliveryArgs;
 import dev.plinth.infra.edge.Edge;
 import dev.plinth.infra.edge.EdgeArgs;
+import dev.plinth.infra.edge.EdgeArgs.Inside;
 import dev.plinth.infra.image.AppImage;
 import dev.plinth.infra.image.AppImageArgs;
 import dev.plinth.infra.image.BuildContext;
-import dev.plinth.infra.keys.Keys;
 import dev.plinth.infra.keys.Purpose;
-import dev.plinth.infra.logs.Logs;
-import dev.plinth.infra.network.Network;
-import dev.plinth.infra.network.NetworkArgs;
 import dev.plinth.infra.network.Party;
-import dev.plinth.infra.notices.Notices;
-import dev.plinth.infra.notices.Signals;
 import dev.plinth.infra.release.AppConnections;
 import dev.plinth.infra.release.AppConnections.CacheAccess;
 import dev.plinth.infra.release.AppConnections.DatabaseAccess;
@@ -45,101 +40,45 @@ import dev.plinth.infra.release.Release;
 import dev.plinth.infra.release.ReleaseArgs;
 import dev.plinth.infra.release.ReleaseHistory;
 import dev.plinth.infra.release.ReleasePlan;
-import dev.plinth.infra.secret.SecretPolicy;
 import dev.plinth.infra.site.Site;
 import dev.plinth.infra.site.SiteArgs;
 import dev.plinth.infra.site.SiteHistory;
 import dev.plinth.infra.site.SiteState;
 
-/** The whole environment, in the order in which one thing needs another. */
+/** The whole environment, in the order in which one thing needs another; below, what each of them is given. */
 final class Platform {
     private Platform() {}
 
     static void build(Context context, Environment environment, BuildContext appFolder) {
-        var app = environment.app();
         var before = PreviousOutputs.of(context);
-        var plan = ReleasePlan.of(ReleaseHistory.read(before), app.request());
+        var plan = ReleasePlan.of(ReleaseHistory.read(before), environment.app().request());
         var siteState = SiteState.next(SiteHistory.read(before), environment.site());
         var scope = Providers.scope(environment.identity());
 
-        var keys = new Keys("keys", environment.keys(), scope);
-        var notices = new Notices("notices", environment.notices(), keys, scope);
-        var logs = new Logs(keys, environment.logs().retentionDays());
-        var signals = new Signals(logs, notices.topicArn(), notices.globalTopicArn());
-        var network = new Network("network", new NetworkArgs(environment.network(), signals), scope);
-        new Audit(
-                "audit",
-                new AuditArgs(environment.audit(), keys.arn(Purpose.AUDIT), keys.arn(Purpose.CLUSTER), signals),
-                scope);
-        var secrets =
-                new SecretPolicy(keys.arn(Purpose.SECRETS), environment.keys().recoveryDays());
-        var database = new Database(
-                "database",
-                new DatabaseArgs(
-                        environment.database(),
-                        new Placements(
-                                network.placement(Party.DATABASE),
-                                network.placement(Party.DATABASE_PROXY),
-                                network.placement(Party.ROTATION)),
-                        new StorageKeys(keys.arn(Purpose.DATABASE), keys.arn(Purpose.DATABASE, Place.RECOVERY)),
-                        secrets,
-                        signals),
-                scope);
-        var cache = new Cache(
-                "cache",
-                new CacheArgs(
-                        environment.cache(), network.placement(Party.CACHE), keys.arn(Purpose.CACHE), secrets, signals),
-                scope);
-        var cluster = new Cluster(
-                new ClusterArgs(
-                        environment.cluster(),
-                        new Surroundings(network.vpcId(), environment.network().cidr(), network.placement(Party.NODES)),
-                        keys.arn(Purpose.CLUSTER),
-                        signals),
-                scope);
+        var ground = Ground.of(environment, scope);
+        audit(ground);
+        var database = database(ground);
+        var cache = cache(ground);
+        var cluster = cluster(ground);
         var site = new Site("site", new SiteArgs(siteState, environment.keys().recoveryDays()), scope);
-        var edge = new Edge(
-                "edge",
-                new EdgeArgs(
-                        environment.edge(),
-                        new EdgeArgs.Inside(network.vpcId(), network.placement(Party.LOAD_BALANCER), plan.weights()),
-                        site,
-                        secrets,
-                        signals),
-                scope);
-        edge.nameServers().ifPresent(servers -> Delegation.tell(context, before, servers));
-        var image = new AppImage("api", new AppImageArgs(app.registry(), appFolder, keys.arn(Purpose.IMAGES)), scope);
-        var connections = new AppConnections(
-                new DatabaseAccess(
-                        database.proxyEndpoint(),
-                        Database.NAME,
-                        new Login(Database.OWNER, database.ownerSecretArn()),
-                        new Login(Database.APP, database.appSecretArn())),
-                new CacheAccess(cache.endpoint(), cache.secretArn()));
-        var host = new Host(
-                environment.network().cidr(),
-                cluster.secretsOperatorRoleArn(),
-                keys.arn(Purpose.SECRETS),
-                cluster.servingPriority());
+        var edge = edge(ground, site, plan);
+        var image = image(ground, appFolder);
         var release = new Release(
                 "api",
                 new ReleaseArgs(
-                        app.workload(),
-                        host,
-                        connections,
+                        environment.app().workload(),
+                        host(ground, cluster),
+                        connections(database, cache),
                         plan,
                         image.digest(),
                         edge.targetGroupArns(),
                         edge.loadBalancer()),
                 scope.on(cluster.provider()));
+        var backups =
+                new Backups("backups", new BackupArgs(environment.backup(), ground.keys(), ground.signals()), scope);
+        var delivery = delivery(ground, cluster);
 
-        var backups = new Backups("backups", new BackupArgs(environment.backup(), keys, signals), scope);
-        var delivery = new Delivery(
-                "delivery",
-                new DeliveryArgs(environment.delivery(), environment.identity().stack()),
-                scope);
-        delivery.roles().ifPresent(roles -> admit(roles, cluster, scope));
-
+        edge.nameServers().ifPresent(servers -> Delegation.tell(context, before, servers));
         context.export("apiUrl", edge.url());
         context.export("testRouteKey", edge.testRouteKey());
         context.export("distributionId", edge.distributionId());
@@ -155,11 +94,93 @@ final class Platform {
         context.export("cacheEndpoint", cache.endpoint());
         context.export("clusterName", cluster.clusterName());
         context.export("backupVaultArns", backups.vaultArns());
-        context.export("noticesTopicArn", notices.topicArn());
+        context.export("noticesTopicArn", ground.signals().topicArn());
         delivery.roles().ifPresent(roles -> {
             context.export("previewRoleArn", roles.preview());
             context.export("deployRoleArn", roles.deploy());
         });
+    }
+
+    private static void audit(Ground ground) {
+        var keys = ground.keys();
+        var args = new AuditArgs(
+                ground.environment().audit(), keys.arn(Purpose.AUDIT), keys.arn(Purpose.CLUSTER), ground.signals());
+        new Audit("audit", args, ground.scope());
+    }
+
+    private static Database database(Ground ground) {
+        var keys = ground.keys();
+        var network = ground.network();
+        var args = new DatabaseArgs(
+                ground.environment().database(),
+                new Placements(
+                        network.placement(Party.DATABASE),
+                        network.placement(Party.DATABASE_PROXY),
+                        network.placement(Party.ROTATION)),
+                new StorageKeys(keys.arn(Purpose.DATABASE), keys.arn(Purpose.DATABASE, Place.RECOVERY)),
+                ground.secrets(),
+                ground.signals());
+        return new Database("database", args, ground.scope());
+    }
+
+    private static Cache cache(Ground ground) {
+        var args = new CacheArgs(
+                ground.environment().cache(),
+                ground.network().placement(Party.CACHE),
+                ground.keys().arn(Purpose.CACHE),
+                ground.secrets(),
+                ground.signals());
+        return new Cache("cache", args, ground.scope());
+    }
+
+    private static Cluster cluster(Ground ground) {
+        var network = ground.network();
+        var environment = ground.environment();
+        var surroundings =
+                new Surroundings(network.vpcId(), environment.network().cidr(), network.placement(Party.NODES));
+        var args = new ClusterArgs(
+                environment.cluster(), surroundings, ground.keys().arn(Purpose.CLUSTER), ground.signals());
+        return new Cluster(args, ground.scope());
+    }
+
+    private static Edge edge(Ground ground, Site site, ReleasePlan plan) {
+        var network = ground.network();
+        var inside = new Inside(network.vpcId(), network.placement(Party.LOAD_BALANCER), plan.weights());
+        var args = new EdgeArgs(ground.environment().edge(), inside, site, ground.secrets(), ground.signals());
+        return new Edge("edge", args, ground.scope());
+    }
+
+    private static AppImage image(Ground ground, BuildContext appFolder) {
+        var registry = ground.environment().app().registry();
+        var args = new AppImageArgs(registry, appFolder, ground.keys().arn(Purpose.IMAGES));
+        return new AppImage("api", args, ground.scope());
+    }
+
+    private static Host host(Ground ground, Cluster cluster) {
+        return new Host(
+                ground.environment().network().cidr(),
+                cluster.secretsOperatorRoleArn(),
+                ground.keys().arn(Purpose.SECRETS),
+                cluster.servingPriority());
+    }
+
+    private static AppConnections connections(Database database, Cache cache) {
+        return new AppConnections(
+                new DatabaseAccess(
+                        database.proxyEndpoint(),
+                        Database.NAME,
+                        new Login(Database.OWNER, database.ownerSecretArn()),
+                        new Login(Database.APP, database.appSecretArn())),
+                new CacheAccess(cache.endpoint(), cache.secretArn()));
+    }
+
+    private static Delivery delivery(Ground ground, Cluster cluster) {
+        var environment = ground.environment();
+        var args =
+                new DeliveryArgs(environment.delivery(), environment.identity().stack());
+        var delivery = new Delivery("delivery", args, ground.scope());
+        delivery.roles().ifPresent(roles -> admit(roles, cluster, ground.scope()));
+        return delivery;
     }
 
     /** Those who deploy from GitHub work in the cluster too. */

@@ -3,6 +3,7 @@ package dev.plinth.sandbox;
 import dev.plinth.sandbox.aws.AwsFunctions;
 import dev.plinth.sandbox.aws.AwsKinds;
 import dev.plinth.sandbox.aws.Machinery;
+import dev.plinth.sandbox.bucket.Buckets;
 import dev.plinth.sandbox.certificate.CertificateAuthority;
 import dev.plinth.sandbox.control.Overview;
 import dev.plinth.sandbox.docker.DockerKinds;
@@ -34,10 +35,12 @@ import java.util.Map;
 final class Cloud implements AutoCloseable {
     private final Machines machines;
     private final CertificateAuthority authority;
+    private final Proxies proxies;
     private final SandboxProvider provider;
 
-    private Cloud(Machines machines, CertificateAuthority authority, SandboxProvider provider) {
+    private Cloud(Machines machines, CertificateAuthority authority, Proxies proxies, SandboxProvider provider) {
         this.machines = machines;
+        this.proxies = proxies;
         this.authority = authority;
         this.provider = provider;
     }
@@ -58,6 +61,7 @@ final class Cloud implements AutoCloseable {
                 new Relays(machines),
                 new RedisGroups(machines, authority, cache),
                 proxies,
+                new Buckets(folder),
                 authority);
         var deployments = new Deployments(machines, images, authority.trustStore());
         var jobs = new Jobs(machines, images, authority.trustStore());
@@ -67,7 +71,8 @@ final class Cloud implements AutoCloseable {
         KubernetesKinds.adopt(cluster);
         lifecycle.sweep();
         var functions = new AwsFunctions(new SecureRandom());
-        return new Cloud(machines, authority, new SandboxProvider(lifecycle, new ProviderOptions(sdks), functions));
+        return new Cloud(
+                machines, authority, proxies, new SandboxProvider(lifecycle, new ProviderOptions(sdks), functions));
     }
 
     SandboxProvider provider() {
@@ -79,7 +84,7 @@ final class Cloud implements AutoCloseable {
     }
 
     Overview overview() {
-        return new Overview(authority.certificateFile(), machines);
+        return new Overview(authority.certificateFile(), machines, proxies::firewall);
     }
 
     /** Stops everything that runs. */

@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plinth.sandbox.provider.ProviderServer;
 import dev.plinth.sandbox.state.StateStore;
 import dev.plinth.sandbox.value.Properties;
+import dev.plinth.sandbox.value.Value;
 import dev.plinth.sandbox.value.Value.Fields;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -159,6 +161,34 @@ final class CloudIT {
         engine.delete(balancer);
         engine.delete(certificate);
         assertThat(cloud.overview().machines().status()).isEmpty();
+    }
+
+    @Test
+    void everyChangeOfALaunchTemplateIsANewVersionThatAPreviewCannotKnow() {
+        var urn = urn("aws:ec2/launchTemplate:LaunchTemplate", "nodes");
+        var template = engine.create(urn, fields("name", "nodes", "instanceType", "t4g.medium"));
+        var larger = fields("name", "nodes", "instanceType", "t4g.large");
+
+        assertThat(new Properties(template.outputs()).whole("latestVersion")).contains(1);
+        assertThat(engine.previewUpdate(template, larger).find("latestVersion")).contains(Value.unknown());
+        assertThat(new Properties(engine.update(template, larger).outputs()).whole("latestVersion"))
+                .contains(2);
+    }
+
+    @Test
+    void anImageThatNothingNamesAnyMoreGoes() throws IOException {
+        var context = Files.createDirectories(folder.resolve("context"));
+        Files.writeString(context.resolve("Dockerfile"), "FROM scratch\nCOPY text /text\nENTRYPOINT [\"/text\"]\n");
+        Files.writeString(context.resolve("text"), "one");
+        var inputs = fields("imageName", "api:1", "build", Map.of("context", context.toString()));
+        var image = engine.create(urn("docker:index/image:Image", "api"), inputs);
+        Files.writeString(context.resolve("text"), "two");
+
+        engine.update(image, inputs);
+
+        try (var images = Files.list(folder.resolve("images"))) {
+            assertThat(images).hasSize(1);
+        }
     }
 
     private void end() {

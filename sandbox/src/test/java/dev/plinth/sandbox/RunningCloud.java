@@ -8,12 +8,14 @@ import dev.plinth.sandbox.value.Value.Fields;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A cloud of a test's own, with an engine that talks to it; closing it leaves nothing running. */
 public final class RunningCloud implements AutoCloseable {
     private static final Fields OPTIONS = Inputs.fields("region", "eu-central-1");
     private final Path folder;
+    private final List<EngineClient> others = new ArrayList<>();
     private Cloud cloud;
     private ProviderServer server;
     private EngineClient engine;
@@ -35,7 +37,9 @@ public final class RunningCloud implements AutoCloseable {
 
     /** An engine with a provider of its own, as a program has for each region. */
     EngineClient provider(String region) {
-        return new EngineClient(server.port()).configured(Inputs.fields("region", region));
+        var provider = new EngineClient(server.port()).configured(Inputs.fields("region", region));
+        others.add(provider);
+        return provider;
     }
 
     Path authority() {
@@ -73,6 +77,7 @@ public final class RunningCloud implements AutoCloseable {
     }
 
     private void end() {
+        others.forEach(EngineClient::close);
         engine.close();
         server.close();
         cloud.close();

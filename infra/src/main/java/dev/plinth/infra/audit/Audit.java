@@ -13,6 +13,7 @@ public final class Audit extends ComponentResource {
             var within = scope.within(this);
             new CallTrail(name, args.keyArn(), args.signals(), within);
             new ThreatDetection(name + "-threats", args.signals().topicArn(), within);
+            new ChangeRecord(name + "-changes", within);
             new AccountGuards(name + "-guards", args.diskKeyArn(), within);
         }
         registerOutputs(Map.of());

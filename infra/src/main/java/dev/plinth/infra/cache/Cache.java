@@ -74,10 +74,6 @@ public final class Cache extends ComponentResource {
         return secret.arn();
     }
 
-    public Output<String> password() {
-        return secret.password();
-    }
-
     private Output<Map<String, String>> fields() {
         return endpoint()
                 .applyValue(address -> Map.of("engine", "redis", "endpoint", address, "url", "rediss://" + address));

@@ -77,10 +77,6 @@ public final class Database extends ComponentResource {
         return logins.app().arn();
     }
 
-    public Output<String> ownerPassword() {
-        return logins.owner().password();
-    }
-
     private DatabaseProxyArgs proxyArgs() {
         return new DatabaseProxyArgs(
                 primary.identifier(),

@@ -41,6 +41,25 @@ final class AuditTest {
     }
 
     @Test
+    void everyResourceIsWatchedForChangesThatAwsConfigDeliversToABucketOfItsOwn() {
+        assertThat(production.one("aws:cfg/recorder:Recorder", "audit-changes").input("recordingGroup"))
+                .isEqualTo(Map.of("allSupported", true, "includeGlobalResourceTypes", true));
+        assertThat(production
+                        .one("aws:cfg/recorderStatus:RecorderStatus", "audit-changes")
+                        .input("isEnabled"))
+                .isEqualTo(true);
+        assertThat(production
+                        .one("aws:cfg/deliveryChannel:DeliveryChannel", "audit-changes")
+                        .input("s3BucketName"))
+                .isEqualTo("plinth-production-222222222222-audit-changes");
+        assertThat(production
+                        .one("aws:s3/bucketPolicy:BucketPolicy", "audit-changes")
+                        .input("policy"))
+                .asString()
+                .contains("ConfigWrites", "\"aws:SourceAccount\":[\"222222222222\"]");
+    }
+
+    @Test
     void recordsAreLockedWhereDataIsKept() {
         var lock = "aws:s3/bucketObjectLockConfigurationV2:BucketObjectLockConfigurationV2";
 

@@ -5,6 +5,7 @@ import dev.plinth.sandbox.resource.Desired;
 import dev.plinth.sandbox.resource.Kind;
 import dev.plinth.sandbox.resource.NameSeed;
 import dev.plinth.sandbox.resource.SandboxException;
+import dev.plinth.sandbox.state.StoredResource;
 import dev.plinth.sandbox.value.Value.Fields;
 
 /** An AWS resource that nothing runs for: named, identified, and with the outputs that follow from that. */
@@ -37,6 +38,11 @@ class AwsKind implements Kind {
     @Override
     public Fields computed(Desired desired, String id) {
         return AwsOutputs.of(desired, id);
+    }
+
+    @Override
+    public void remove(StoredResource resource) {
+        Protection.tell(resource);
     }
 
     /** A failure that names the resource's property. */

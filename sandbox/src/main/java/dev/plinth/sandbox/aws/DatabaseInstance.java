@@ -64,6 +64,7 @@ final class DatabaseInstance extends AwsKind {
 
     @Override
     public void remove(StoredResource resource) {
+        super.remove(resource);
         machinery.postgres().remove(MachineNames.of(resource));
         machinery.names().release(resource);
     }

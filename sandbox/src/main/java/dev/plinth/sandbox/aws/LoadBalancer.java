@@ -45,6 +45,7 @@ final class LoadBalancer extends Balanced {
 
     @Override
     public void remove(StoredResource resource) {
+        super.remove(resource);
         proxies().remove(MachineNames.of(resource));
         names.release(resource);
     }

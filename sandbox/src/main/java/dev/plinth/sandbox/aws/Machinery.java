@@ -1,5 +1,6 @@
 package dev.plinth.sandbox.aws;
 
+import dev.plinth.sandbox.bucket.Buckets;
 import dev.plinth.sandbox.certificate.CertificateAuthority;
 import dev.plinth.sandbox.postgres.PostgresServers;
 import dev.plinth.sandbox.reconcile.Proxies;
@@ -16,4 +17,5 @@ public record Machinery(
         Relays relays,
         RedisGroups redis,
         Proxies proxies,
+        Buckets buckets,
         CertificateAuthority authority) {}

@@ -4,6 +4,7 @@ import dev.plinth.sandbox.value.Value;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a cloud demands of a value beyond its type. */
 record Format(String expected, Predicate<Value> holds) {
@@ -22,6 +23,13 @@ record Format(String expected, Predicate<Value> holds) {
     static Format oneOf(String... allowed) {
         var all = Arrays.asList(allowed);
         return text("one of " + String.join(", ", all), all::contains);
+    }
+
+    static Format oneOf(int... allowed) {
+        var all = Arrays.stream(allowed).boxed().toList();
+        return new Format(
+                "one of " + all.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                value -> !(value instanceof Value.Numeric number) || all.contains((int) number.value()));
     }
 
     static Format pattern(String expected, String regex) {

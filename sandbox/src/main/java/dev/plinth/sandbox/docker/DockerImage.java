@@ -85,17 +85,15 @@ final class DockerImage extends DockerKind {
         return new Fields(Map.of("repoDigest", Value.text(repository(name) + "@" + image.digest())));
     }
 
-    /** Images that a Deployment still runs stay, and so do those of other resources. */
+    /** Deletes the images that no resource names any more; those that a Deployment still runs stay. */
     @Override
-    public void remove(StoredResource resource) {
-        var used = state.all()
-                .filter(other -> !other.equals(resource))
-                .flatMap(other -> Stream.of(other.inputs(), other.outputs()))
+    public void settled() {
+        images.retain(state.all()
+                .flatMap(resource -> Stream.of(resource.inputs(), resource.outputs()))
                 .flatMap(values ->
                         DIGEST_TEXT.matcher(JsonCodec.object(values).toString()).results())
                 .map(MatchResult::group)
-                .collect(Collectors.toSet());
-        images.retain(used);
+                .collect(Collectors.toSet()));
     }
 
     /** The name without its tag; a colon before the last slash is a registry's port. */

@@ -8,12 +8,16 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Action.Forward.class, name = "forward"),
+    @JsonSubTypes.Type(value = Action.Distribute.class, name = "distribute"),
     @JsonSubTypes.Type(value = Action.Redirect.class, name = "redirect"),
     @JsonSubTypes.Type(value = Action.FixedResponse.class, name = "fixed-response")
 })
 public sealed interface Action {
     /** Sends it to one of the groups, each as often as its weight says; a group of weight 0 gets nothing. */
     record Forward(List<WeightedGroup> groups) implements Action {}
+
+    /** Asks the origins of a CDN. */
+    record Distribute(Behaviour behaviour) implements Action {}
 
     /** An answer that needs no target. */
     sealed interface Immediate extends Action {}

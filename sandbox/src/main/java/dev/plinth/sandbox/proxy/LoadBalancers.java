@@ -6,7 +6,6 @@ import dev.plinth.sandbox.machine.Claim;
 import dev.plinth.sandbox.machine.Endpoint;
 import dev.plinth.sandbox.machine.JavaProgram;
 import dev.plinth.sandbox.machine.MachineException;
-import dev.plinth.sandbox.machine.MachineKind;
 import dev.plinth.sandbox.machine.MachineSpec;
 import dev.plinth.sandbox.machine.MachineState;
 import dev.plinth.sandbox.machine.MachineStatus;
@@ -46,18 +45,19 @@ public final class LoadBalancers {
      * Starts the process if it is not there, and returns when it has taken the configuration over as a whole: from then
      * on no request is routed by the earlier one. A configuration that is refused changes nothing.
      */
-    public ProxyStatus apply(String name, String urn, ProxyConfiguration configuration) {
+    public ProxyStatus apply(ProxyMachine machine, ProxyConfiguration configuration) {
+        String name = machine.name();
         boolean fresh = machines.find(name).isEmpty();
         try {
-            Control control = running(name, urn);
+            Control control = running(machine);
             ProxyStatus status = client.apply(control, configuration);
-            machines.describe(name, urn, shown(configuration, status).orElse(control.endpoint()));
+            machines.describe(name, machine.urn(), shown(configuration, status).orElse(control.endpoint()));
             return status;
         } catch (MachineException e) {
             if (fresh) {
                 remove(name);
             }
-            throw new MachineException("load balancer %s: %s".formatted(name, e.getMessage()), e);
+            throw new MachineException("%s %s: %s".formatted(machine.kind().label(), name, e.getMessage()), e);
         }
     }
 
@@ -105,15 +105,16 @@ public final class LoadBalancers {
     }
 
     /** Makes the process run, and run the code of this build: an older one comes back with its configuration. */
-    private Control running(String name, String urn) {
+    private Control running(ProxyMachine machine) {
+        String name = machine.name();
         Path folder = folder(name);
         Optional<MachineStatus> present = machines.find(name);
         if (present.isEmpty()) {
             Endpoint endpoint = claim(name).endpoint(CONTROL_PORT);
             new Control(endpoint, Secret.random()).write(folder);
-            start(name, urn, endpoint);
+            start(machine, endpoint);
         } else {
-            start(name, urn, present.get().endpoint());
+            start(machine, present.get().endpoint());
         }
         Control control = Control.read(folder);
         boolean answers = Pause.until(START_MAX, () -> answers(control) || crashed(name));
@@ -124,11 +125,12 @@ public final class LoadBalancers {
         return control;
     }
 
-    private void start(String name, String urn, Endpoint endpoint) {
+    private void start(ProxyMachine machine, Endpoint endpoint) {
+        String name = machine.name();
         machines.start(new MachineSpec(
                 name,
-                MachineKind.LOAD_BALANCER,
-                urn,
+                machine.kind(),
+                machine.urn(),
                 PROGRAM.launch(
                         folder(name), machines.libraries(), List.of(folder(name).toString())),
                 endpoint,

@@ -4,9 +4,12 @@ import dev.plinth.sandbox.machine.Endpoint;
 import java.util.List;
 import java.util.Map;
 
-/** A load balancer at work: the ports it really has, the health of its targets, and what it counted. */
-public record ProxyStatus(List<Listener> listeners, List<Group> groups) {
-    /** A listener's declared port and the one it is bound to on 127.0.0.1. */
+/**
+ * A load balancer or CDN at work: the ports it really has, the health of its targets, and what it counted, the firewall by
+ * rule.
+ */
+public record ProxyStatus(List<Listener> listeners, List<Group> groups, Map<String, Long> firewall) {
+    /** A listener's declared port and the one it is bound to. */
     public record Listener(String name, int portWanted, int port) {}
 
     /** A group's targets, and its answers counted by status class ("2xx") since the process started. */

@@ -2,6 +2,8 @@ package dev.plinth.sandbox.reconcile;
 
 import dev.plinth.sandbox.pod.PodStatus;
 import dev.plinth.sandbox.proxy.LoadBalancers;
+import dev.plinth.sandbox.proxy.ProxyMachine;
+import dev.plinth.sandbox.proxy.ProxyStatus;
 import dev.plinth.sandbox.proxy.ProxyStatus.Health;
 import dev.plinth.sandbox.proxy.ProxyStatus.TargetHealth;
 import dev.plinth.sandbox.resource.SandboxException;
@@ -52,6 +54,11 @@ public final class Proxies {
     /** The port that a listener is really bound to. */
     public Optional<Integer> port(String machine, String listener) {
         return balancers.status(machine).map(status -> status.port(listener));
+    }
+
+    /** How often each rule of a CDN's firewall applied. */
+    public Map<String, Long> firewall(String machine) {
+        return balancers.status(machine).map(ProxyStatus::firewall).orElse(Map.of());
     }
 
     /** The address that a load balancer has for itself. */
@@ -111,7 +118,7 @@ public final class Proxies {
     }
 
     private void apply(ProxyPlan plan) {
-        balancers.apply(plan.machine(), plan.urn(), plan.configuration());
+        balancers.apply(new ProxyMachine(plan.machine(), plan.kind(), plan.urn()), plan.configuration());
     }
 
     /** Like a pod's readiness gate: a target that no load balancer asks for is not waited for. */

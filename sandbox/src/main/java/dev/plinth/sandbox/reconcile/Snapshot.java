@@ -25,6 +25,16 @@ public record Snapshot(List<StoredResource> resources, Map<Urn, List<PodStatus>>
                         .equals(token));
     }
 
+    /** The resource of a type that has this text as its output. */
+    Optional<StoredResource> withOutput(String token, String output, String text) {
+        return ofType(token)
+                .filter(resource -> new Properties(resource.outputs())
+                        .text(output)
+                        .filter(text::equals)
+                        .isPresent())
+                .findFirst();
+    }
+
     Optional<StoredResource> object(String token, String namespace, String name) {
         return ofType(token)
                 .filter(resource -> {

@@ -40,6 +40,14 @@ public record Properties(Fields fields) {
                 .toList();
     }
 
+    /** The whole numbers of the list of that name. */
+    public List<Integer> wholes(String name) {
+        return items(name).stream()
+                .filter(Numeric.class::isInstance)
+                .map(value -> (int) ((Numeric) value).value())
+                .toList();
+    }
+
     /** The items of the list of that name. */
     public List<Value> items(String name) {
         return fields.find(name)

@@ -79,6 +79,21 @@ final class AwsFunctionsTest {
     }
 
     @Test
+    void whatAwsPublishesIsKnown() {
+        assertThat(call("aws:elb/getServiceAccount:getServiceAccount", fields()).text("id"))
+                .contains("054676820928");
+        assertThat(call(
+                                "aws:ec2/getManagedPrefixList:getManagedPrefixList",
+                                fields("name", "com.amazonaws.global.cloudfront.origin-facing"))
+                        .text("id")
+                        .orElseThrow())
+                .matches("pl-[0-9a-f]{8}");
+        assertThat(call("aws:cloudfront/getCachePolicy:getCachePolicy", fields("name", "Managed-CachingDisabled"))
+                        .text("id"))
+                .contains("4135ea2d-6df8-44a3-9df3-4b5a84be39ad");
+    }
+
+    @Test
     void otherFunctionsAreRefusedWithWhatToDo() {
         assertThatThrownBy(() -> call("aws:ec2/getAmi:getAmi", fields()))
                 .isInstanceOf(SandboxException.class)

@@ -61,6 +61,32 @@ final class FormatTableTest {
                 .isEqualTo(good);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "aws:ec2/securityGroup:SecurityGroup, description, To the API's pods, false",
+        "aws:ec2/securityGroup:SecurityGroup, description, To the pods of the API, true",
+        "aws:wafv2/webAcl:WebAcl, description, Before (all), false",
+        "aws:wafv2/webAcl:WebAcl, description, Before the site, true",
+        "aws:kms/alias:Alias, name, alias/aws/rds, false",
+        "aws:kms/alias:Alias, name, alias/data, true",
+        "aws:backup/framework:Framework, name, plinth-production, false",
+        "aws:cloudfront/function:Function, runtime, nodejs20.x, false"
+    })
+    void textsAreThoseThatAwsTakes(String type, String property, String text, boolean good) {
+        assertThat(FormatCheck.check(type, fields(property, text)).isEmpty()).isEqualTo(good);
+    }
+
+    @Test
+    void aTagHasNoBracketsAndLogsAreKeptForTimesThatAwsKnows() {
+        assertThat(FormatCheck.check("aws:ec2/vpc:Vpc", fields("tags", Map.of("Name", "a (b)"))))
+                .extracting(Failure::path)
+                .containsExactly("tags.Name");
+        assertThat(FormatCheck.check("aws:cloudwatch/logGroup:LogGroup", fields("retentionInDays", 100)))
+                .hasSize(1);
+        assertThat(FormatCheck.check("aws:cloudwatch/logGroup:LogGroup", fields("retentionInDays", 90)))
+                .isEmpty();
+    }
+
     @Test
     void pathsOfFailuresHaveTheIndexOfTheListItem() {
         var groups =

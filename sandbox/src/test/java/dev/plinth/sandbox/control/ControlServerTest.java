@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,8 @@ final class ControlServerTest {
     @BeforeEach
     void serve() throws IOException {
         machines = Machines.open(folder);
-        server = ControlServer.start("right", new Overview(folder.resolve("ca.pem"), machines), ending);
+        server = ControlServer.start(
+                "right", new Overview(folder.resolve("ca.pem"), machines, name -> Map.of()), ending);
     }
 
     @AfterEach

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A target: answers with its colour and what it got, and can be made to feel unwell or to take its time. */
-final class Backend implements AutoCloseable {
+public final class Backend implements AutoCloseable {
     private final HttpServer server;
     private final String colour;
     private final AtomicInteger requests = new AtomicInteger();
@@ -22,7 +22,7 @@ final class Backend implements AutoCloseable {
     private final Map<String, String> lastHeaders = new ConcurrentHashMap<>();
     private volatile int healthStatus = 200;
 
-    Backend(String colour) {
+    public Backend(String colour) {
         this.colour = colour;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
@@ -47,11 +47,11 @@ final class Backend implements AutoCloseable {
         server.start();
     }
 
-    Endpoint endpoint() {
+    public Endpoint endpoint() {
         return new Endpoint("127.0.0.1", server.getAddress().getPort());
     }
 
-    int requests() {
+    public int requests() {
         return requests.get();
     }
 
@@ -61,7 +61,7 @@ final class Backend implements AutoCloseable {
     }
 
     /** The headers of the latest request, by their names with a capital first letter. */
-    Map<String, String> lastHeaders() {
+    public Map<String, String> lastHeaders() {
         return Map.copyOf(lastHeaders);
     }
 

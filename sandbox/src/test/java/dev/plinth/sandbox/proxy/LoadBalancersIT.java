@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class LoadBalancersIT {
     private static final String NAME = "edge";
-    private static final String URN = "urn:edge";
+    private static final ProxyMachine EDGE = ProxyMachine.loadBalancer(NAME, "urn:edge");
     private static final int PORT = 18_443;
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -133,7 +133,7 @@ final class LoadBalancersIT {
     @Test
     void onlyHealthyTargetsGetRequestsAndWithoutAnyTheAnswerIs503() throws Exception {
         var both = group("both", List.of(Target.of(blue.endpoint()), Target.of(green.endpoint())));
-        int port = port(balancers.apply(NAME, URN, configuration(List.of(both), forward("both"))));
+        int port = port(balancers.apply(EDGE, configuration(List.of(both), forward("both"))));
         assertThat(balancers.awaitHealthy(NAME, "both", SOON)).isTrue();
 
         green.healthStatus(500);
@@ -152,7 +152,7 @@ final class LoadBalancersIT {
     @Test
     void aTargetThatRefusesConnectionsIsPassedOverAndOneThatBreaksOffIsA502() throws Exception {
         var both = group("both", List.of(Target.of(blue.endpoint()), Target.of(green.endpoint())));
-        int port = port(balancers.apply(NAME, URN, configuration(List.of(slowly(both)), forward("both"))));
+        int port = port(balancers.apply(EDGE, configuration(List.of(slowly(both)), forward("both"))));
         assertThat(balancers.awaitHealthy(NAME, "both", SOON)).isTrue();
         assertThat(get(port, "/broken").statusCode()).isEqualTo(502);
 
@@ -168,7 +168,7 @@ final class LoadBalancersIT {
         var impatient = new ProxyAttributes(ProxyAttributes.LOCALHOST, Duration.ofSeconds(1), false);
         var configuration = new ProxyConfiguration(
                 impatient, List.of(listener(PORT, forward("blue"), List.of())), List.of(group("blue", blue)));
-        int port = port(balancers.apply(NAME, URN, configuration));
+        int port = port(balancers.apply(EDGE, configuration));
         assertThat(balancers.awaitHealthy(NAME, "blue", SOON)).isTrue();
 
         assertThat(get(port, "/slow").statusCode()).isEqualTo(504);
@@ -183,8 +183,8 @@ final class LoadBalancersIT {
                 new Rule(5, List.of(new Condition.RequestPath(List.of("/old"))), Redirect.toHttps(PORT)));
         var listener = listener(PORT, new FixedResponse(418, "text/plain", "no rule"), rules);
         var groups = List.of(group("blue", blue), group("green", green));
-        int port = port(balancers.apply(
-                NAME, URN, new ProxyConfiguration(ProxyAttributes.defaults(), List.of(listener), groups)));
+        int port = port(
+                balancers.apply(EDGE, new ProxyConfiguration(ProxyAttributes.defaults(), List.of(listener), groups)));
         awaitBothHealthy();
 
         assertThat(get(port, "/").body()).isEqualTo("blue");
@@ -220,8 +220,8 @@ final class LoadBalancersIT {
         var listener = listener(PORT, forward("blue"), List.of())
                 .withResponseHeaders(Map.of("Server", "", "Strict-Transport-Security", "max-age=1"));
         var strict = new ProxyAttributes(ProxyAttributes.LOCALHOST, Duration.ofSeconds(60), true);
-        int port = port(balancers.apply(
-                NAME, URN, new ProxyConfiguration(strict, List.of(listener), List.of(group("blue", blue)))));
+        int port = port(
+                balancers.apply(EDGE, new ProxyConfiguration(strict, List.of(listener), List.of(group("blue", blue)))));
         assertThat(balancers.awaitHealthy(NAME, "blue", SOON)).isTrue();
 
         send(request(port, "/").header("X_Odd", "dropped"));
@@ -241,8 +241,7 @@ final class LoadBalancersIT {
         var tls = new TlsSettings(certificate.certificate(), certificate.key(), TlsVersion.TLS_1_3, TlsVersion.TLS_1_3);
         var listener = ListenerSettings.https("https", PORT, tls, forward("blue"), List.of());
         balancers.apply(
-                NAME,
-                URN,
+                EDGE,
                 new ProxyConfiguration(ProxyAttributes.defaults(), List.of(listener), List.of(group("blue", blue))));
 
         assertThatThrownBy(() -> tls(port, "TLSv1.2")).isInstanceOf(IOException.class);
@@ -270,7 +269,7 @@ final class LoadBalancersIT {
     void aConfigurationThatMakesNoSenseIsRefusedAndChangesNothing() throws Exception {
         int port = apply(100, 0);
 
-        assertThatThrownBy(() -> balancers.apply(NAME, URN, configuration(List.of(), forward("red"))))
+        assertThatThrownBy(() -> balancers.apply(EDGE, configuration(List.of(), forward("red"))))
                 .isInstanceOf(MachineException.class)
                 .hasMessageContaining("red");
         assertThat(get(port, "/").body()).isEqualTo("blue");
@@ -284,7 +283,7 @@ final class LoadBalancersIT {
         var forward =
                 new Forward(List.of(new WeightedGroup("blue", blueWeight), new WeightedGroup("green", greenWeight)));
         var groups = List.of(group("blue", blue), group("green", green));
-        int port = port(balancers.apply(NAME, URN, configuration(groups, forward)));
+        int port = port(balancers.apply(EDGE, configuration(groups, forward)));
         awaitBothHealthy();
         return port;
     }

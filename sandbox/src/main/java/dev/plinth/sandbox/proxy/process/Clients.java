@@ -1,5 +1,7 @@
 package dev.plinth.sandbox.proxy.process;
 
+import dev.plinth.sandbox.proxy.OriginSettings;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
@@ -17,19 +19,28 @@ final class Clients {
     private Clients() {}
 
     static HttpClient toTargets() {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECT_MAX)
-                .sslContext(trustingEverybody())
-                .build();
+        return trusting(new Everybody());
     }
 
-    private static SSLContext trustingEverybody() {
+    /** For a server that has to prove who it is. */
+    static HttpClient toServer(OriginSettings.Trust trust) {
+        try {
+            return trusting(NamedTrust.of(trust));
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalArgumentException("cannot use the authority %s: %s".formatted(trust.authority(), e), e);
+        }
+    }
+
+    private static HttpClient trusting(TrustManager trust) {
         try {
             var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new Everybody()}, null);
-            return context;
+            context.init(null, new TrustManager[] {trust}, null);
+            return HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(CONNECT_MAX)
+                    .sslContext(context)
+                    .build();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK has no TLS", e);
         }

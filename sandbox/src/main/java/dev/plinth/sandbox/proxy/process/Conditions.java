@@ -56,6 +56,11 @@ final class Conditions {
         return facts -> parsed.stream().anyMatch(network -> network.contains(facts.source()));
     }
 
+    /** Whether any pattern with the wildcards * and ? is the whole text, in its own case. */
+    static Predicate<String> any(List<String> patterns) {
+        return patterns.isEmpty() ? text -> false : any(patterns, 0);
+    }
+
     /** Whether any pattern with the wildcards * and ? is the whole text. */
     private static Predicate<String> any(List<String> patterns, int flags) {
         String expression = patterns.stream().map(Conditions::expression).collect(Collectors.joining("|"));

@@ -3,11 +3,9 @@ package dev.plinth.sandbox.proxy.process;
 import dev.plinth.sandbox.machine.Endpoint;
 import dev.plinth.sandbox.proxy.ProxyAttributes;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,12 +18,10 @@ import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.xnio.IoUtils;
 
 /** Sends a request on to a target and the answer back, both as streams. */
 final class Forwarder {
     private static final Logger LOG = Logger.getLogger(Forwarder.class.getName());
-    private static final int BUFFER_BYTES = 16 << 10;
 
     private final HttpClient client;
     private final Counters counters;
@@ -51,7 +47,11 @@ final class Forwarder {
                         client.send(request(passage, pool, target), BodyHandlers.ofInputStream());
                 passage.routed().run();
                 counters.answered(pool.name(), response.statusCode());
-                answer(exchange, response);
+                Answers.stream(
+                        exchange,
+                        new OriginAnswer(
+                                response.statusCode(), response.headers().map(), response.body()),
+                        Compression.NONE);
                 return;
             } catch (ConnectException e) {
                 // Refused before anything was sent: the next target may have it.
@@ -95,34 +95,13 @@ final class Forwarder {
         return request.build();
     }
 
-    private static BodyPublisher body(HttpServerExchange exchange) {
+    /** The body of a request as it comes in. */
+    static BodyPublisher body(HttpServerExchange exchange) {
         long length = exchange.getRequestContentLength();
         if (length == 0 || exchange.isRequestComplete()) {
             return BodyPublishers.noBody();
         }
         BodyPublisher stream = BodyPublishers.ofInputStream(exchange::getInputStream);
         return length > 0 ? BodyPublishers.fromPublisher(stream, length) : stream;
-    }
-
-    private static void answer(HttpServerExchange exchange, HttpResponse<InputStream> response) {
-        exchange.setStatusCode(response.statusCode());
-        HeaderRules.copyResponse(response.headers(), exchange.getResponseHeaders());
-        boolean sized = exchange.getResponseHeaders().contains(Headers.CONTENT_LENGTH);
-        try (InputStream content = response.body()) {
-            OutputStream output = exchange.getOutputStream();
-            byte[] buffer = new byte[BUFFER_BYTES];
-            for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
-                output.write(buffer, 0, count);
-                if (!sized) {
-                    // Events are worth nothing when they wait in a buffer.
-                    output.flush();
-                }
-            }
-            exchange.endExchange();
-        } catch (IOException e) {
-            // Half an answer must not look like a whole one.
-            LOG.log(Level.FINE, e, () -> "an answer broke off");
-            IoUtils.safeClose(exchange.getConnection());
-        }
     }
 }

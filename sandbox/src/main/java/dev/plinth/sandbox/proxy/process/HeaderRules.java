@@ -6,11 +6,11 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -65,17 +65,18 @@ final class HeaderRules {
         }
     }
 
-    static void copyResponse(HttpHeaders from, HeaderMap to) {
-        Set<String> dropped = dropped(from.allValues("connection"));
+    static void copyResponse(Map<String, List<String>> from, HeaderMap to) {
+        Set<String> dropped = dropped(from.getOrDefault("connection", List.of()));
         dropped.removeAll(SET_BY_SENDER);
-        from.map().forEach((name, values) -> {
+        from.forEach((name, values) -> {
             if (!dropped.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith(":")) {
                 values.forEach(value -> to.add(new HttpString(name), value));
             }
         });
     }
 
-    private static Set<String> dropped(Iterable<String> connectionHeaders) {
+    /** The names, in lower case, that are for one hop only or set anew by whoever sends on. */
+    static Set<String> dropped(Iterable<String> connectionHeaders) {
         var dropped = new TreeSet<>(HOP_BY_HOP);
         dropped.addAll(SET_BY_SENDER);
         for (String header : connectionHeaders) {
@@ -86,6 +87,11 @@ final class HeaderRules {
                     .forEach(dropped::add);
         }
         return dropped;
+    }
+
+    /** Whether that is a name that a header may have. */
+    static boolean isToken(String name) {
+        return TOKEN.matcher(name).matches();
     }
 
     private static String traceId() {

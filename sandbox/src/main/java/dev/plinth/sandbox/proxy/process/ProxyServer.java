@@ -1,5 +1,6 @@
 package dev.plinth.sandbox.proxy.process;
 
+import dev.plinth.sandbox.proxy.CdnSettings;
 import dev.plinth.sandbox.proxy.ListenerSettings;
 import dev.plinth.sandbox.proxy.Protocol;
 import dev.plinth.sandbox.proxy.ProxyAttributes;
@@ -28,7 +29,9 @@ final class ProxyServer {
     private final Counters counters = new Counters();
     private final Forwarder forwarder = new Forwarder(client, counters);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Router router = new Router(new Routing(ProxyAttributes.defaults(), List.of(), Map.of()));
+    private final OriginPool origins = new OriginPool();
+    private final Router router =
+            new Router(new Routing(ProxyAttributes.defaults(), List.of(), Map.of(), origins.of(CdnSettings.NONE)));
     private final Map<TargetMonitor.Key, TargetMonitor> monitors = new HashMap<>();
     private final List<BoundListener> listeners = new ArrayList<>();
     private final BoundListener.Surroundings surroundings;
@@ -47,7 +50,8 @@ final class ProxyServer {
     synchronized ProxyStatus apply(ProxyConfiguration next, Map<Integer, Integer> earlierPorts) throws IOException {
         check(next);
         Map<TargetMonitor.Key, TargetMonitor> watching = monitorsOf(next);
-        Routing routing = new Routing(next.attributes(), next.listeners(), poolsOf(next, watching));
+        Routing routing = new Routing(
+                next.attributes(), next.listeners(), poolsOf(next, watching), origins.of(next.distribution()));
         List<BoundListener> opened = open(next, earlierPorts);
         watching.values().stream()
                 .filter(monitor -> !monitors.containsKey(monitor.key()))
@@ -75,7 +79,7 @@ final class ProxyServer {
         var groups = router.current().pools().values().stream()
                 .map(pool -> new ProxyStatus.Group(pool.name(), pool.health(), counters.of(pool.name())))
                 .toList();
-        return new ProxyStatus(bound, groups);
+        return new ProxyStatus(bound, groups, origins.counts());
     }
 
     /** The ports that the listeners have, by the declared ones. */

@@ -54,13 +54,20 @@ final class RequestHandler implements HttpHandler {
     }
 
     private void act(HttpServerExchange exchange, Routing routing, Runnable leave) throws InterruptedException {
-        Optional<Routing.Step> step = routing.step(wantedPort, Facts.of(exchange));
+        Facts facts = Facts.of(exchange);
+        var refusal = routing.firewall().refusal(facts);
+        if (refusal.isPresent()) {
+            Answers.blocked(exchange, refusal.get());
+            return;
+        }
+        Optional<Routing.Step> step = routing.step(wantedPort, facts);
         if (step.isEmpty()) {
             Answers.error(exchange, StatusCodes.SERVICE_UNAVAILABLE);
             return;
         }
         switch (step.get()) {
             case Routing.Step.Forward forward -> forward(exchange, forward.choice(), routing, leave);
+            case Routing.Step.Distribute distribute -> distribute.distributor().serve(exchange, facts, leave);
             case Routing.Step.Answer answer -> answer(exchange, answer.action());
         }
     }

@@ -19,13 +19,18 @@ final class Routing {
     private final ProxyAttributes attributes;
     private final Map<Integer, Listener> listeners = new HashMap<>();
     private final Map<String, TargetPool> pools;
+    private final Cdn cdn;
     private final AtomicInteger requests = new AtomicInteger();
 
-    Routing(ProxyAttributes attributes, List<ListenerSettings> settings, Map<String, TargetPool> pools) {
+    Routing(ProxyAttributes attributes, List<ListenerSettings> settings, Map<String, TargetPool> pools, Cdn cdn) {
         this.attributes = attributes;
         this.pools = Map.copyOf(pools);
+        this.cdn = cdn;
         settings.forEach(listener -> listeners.put(listener.port(), listener(listener)));
     }
+
+    /** What a CDN has more than a load balancer. */
+    record Cdn(Distributor.House house, Firewall firewall) {}
 
     /** A rule's question and what follows when it is answered with yes. */
     private record Route(Predicate<Facts> question, Step step) {}
@@ -37,12 +42,19 @@ final class Routing {
         /** Sends it to the group that the choice names. */
         record Forward(WeightedChoice choice) implements Step {}
 
+        /** Asks the origins of a CDN. */
+        record Distribute(Distributor distributor) implements Step {}
+
         /** Answers without a target. */
         record Answer(Action.Immediate action) implements Step {}
     }
 
     ProxyAttributes attributes() {
         return attributes;
+    }
+
+    Firewall firewall() {
+        return cdn.firewall();
     }
 
     AtomicInteger requests() {
@@ -87,6 +99,8 @@ final class Routing {
     private Step step(String listener, Action action) {
         return switch (action) {
             case Action.Immediate immediate -> new Step.Answer(immediate);
+            case Action.Distribute distribute ->
+                new Step.Distribute(new Distributor(distribute.behaviour(), cdn.house()));
             case Action.Forward forward -> {
                 forward.groups().forEach(group -> check(listener, group));
                 yield new Step.Forward(new WeightedChoice(forward.groups()));

@@ -1,0 +1,72 @@
+package dev.plinth.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.plinth.infra.Environment;
+import dev.plinth.infra.Plan;
+import dev.plinth.infra.StackFiles;
+import dev.plinth.infra.config.InvalidConfiguration;
+import dev.plinth.policies.backup.BackupPack;
+import dev.plinth.policies.security.SecurityPack;
+import dev.plinth.policy.Finding;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever somebody configures gives a plan that both packs accept, or an error that names what is wrong. */
+final class GeneratedConfigurationTest {
+    private static final int DRAWS = 40;
+
+    private final Judge judge = new Judge(List.of(SecurityPack.pack(), BackupPack.pack()));
+
+    static LongStream seeds() {
+        return LongStream.range(0, DRAWS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aValidConfigurationGivesAPlanInWhichThePacksFindNothingThatItDidNotAskFor(long seed) {
+        var drawn = Drawn.good(seed);
+        var plan = Plan.of(Environment.of(StackFiles.settings("drawn", drawn.yaml())), Map.of());
+
+        assertThat(plan.errors()).as(drawn.yaml()).isEmpty();
+        assertThat(plan.resources()).hasSizeGreaterThan(200);
+        assertThat(judge.findings(plan.resources()))
+                .as(drawn.yaml())
+                .allMatch(finding -> finding.kind() == Finding.Kind.VIOLATION)
+                .extracting(finding -> finding.rule().id())
+                .containsExactlyInAnyOrderElementsOf(expected(drawn, plan));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatNeverStandsIsNamedByItsPathWithWhatToDo(long seed) {
+        var drawn = Drawn.corrupted(seed);
+
+        var failure = catchThrowableOfType(
+                InvalidConfiguration.class, () -> Environment.of(StackFiles.settings("drawn", drawn.yaml())));
+
+        assertThat(failure).as(drawn.yaml()).isNotNull();
+        assertThat(failure.problems()).allSatisfy(problem -> {
+            assertThat(problem.expected()).isNotBlank();
+            assertThat(problem.cure()).isNotBlank();
+        });
+        for (var path : drawn.corrupted()) {
+            assertThat(failure.problems())
+                    .as(path + " in\n" + drawn.yaml())
+                    .anyMatch(problem -> problem.path().startsWith("plinth:" + path));
+        }
+    }
+
+    /** Each of the database's servers is judged by itself. */
+    private static List<String> expected(Drawn drawn, Plan plan) {
+        int servers = plan.all("aws:rds/instance:Instance").size();
+        return drawn.askedFor().stream()
+                .flatMap(rule -> Stream.generate(() -> rule).limit(rule.equals("rds-no-public-access") ? servers : 1))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Buckets: folders whose files are objects. */
+@NullMarked
+package dev.plinth.sandbox.bucket;
+
+import org.jspecify.annotations.NullMarked;
