@@ -37,7 +37,7 @@ final class Settings {
                     List.of("[\"ops@example.com\"]", "[\"a@example.com\",\"b@example.com\"]"),
                     List.of("[\"nobody\"]", "\"ops@example.com\"")),
             Setting.safeguard("audit.enabled"),
-            Setting.of("database.version", List.of("\"16\"", "\"18\""), List.of("\"9.6\"", "18")),
+            Setting.of("database.version", List.of("\"18\""), List.of("\"17\"", "18")),
             Setting.required(
                     "database.instanceClass",
                     List.of("\"db.t4g.medium\"", "\"db.m7g.large\"", "\"db.r7g.xlarge\""),

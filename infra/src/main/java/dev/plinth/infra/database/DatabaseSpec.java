@@ -21,7 +21,7 @@ public record DatabaseSpec(
 
     private static final int ROTATION_DAYS = 30;
     private static final Shape<String> VERSION =
-            Shape.matching("1[6-8]", "a major version of PostgreSQL from 16 to 18", "18");
+            Shape.matching("18", "the major version of PostgreSQL that the API's schema needs, in quotes", "18");
 
     public static DatabaseSpec read(Section settings) {
         return new DatabaseSpec(

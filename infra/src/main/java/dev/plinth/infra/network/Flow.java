@@ -16,7 +16,7 @@ record Flow(Party from, Party to, int port, String purpose) {
             new Flow(Party.NODES, Party.CACHE, Port.CACHE, "cache"),
             new Flow(Party.NODES, Party.ENDPOINTS, Port.HTTPS, "calls of AWS"),
             new Flow(Party.DATABASE_PROXY, Party.DATABASE, Port.DATABASE, "queries"),
-            new Flow(Party.DATABASE_PROXY, Party.ENDPOINTS, Port.HTTPS, "the database's passwords"),
+            new Flow(Party.DATABASE_PROXY, Party.ENDPOINTS, Port.HTTPS, "passwords of the database"),
             new Flow(Party.ROTATION, Party.DATABASE, Port.DATABASE, "new passwords"),
             new Flow(Party.ROTATION, Party.ENDPOINTS, Port.HTTPS, "new passwords"));
 

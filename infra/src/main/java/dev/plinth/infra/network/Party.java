@@ -6,9 +6,9 @@ public enum Party {
     NODES("nodes", "Nodes of the cluster, and with them the pods of the API"),
     DATABASE_PROXY("database-proxy", "Pools connections to the database"),
     DATABASE("database", "PostgreSQL, primary and replicas"),
-    ROTATION("rotation", "Changes the database's passwords"),
+    ROTATION("rotation", "Changes passwords of the database"),
     CACHE("cache", "Redis"),
-    ENDPOINTS("endpoints", "AWS's own services inside the network");
+    ENDPOINTS("endpoints", "Services of AWS inside the network");
 
     private final String title;
     private final String description;
