@@ -43,6 +43,16 @@ final class CostTest {
     }
 
     @Test
+    void aNodeGroupHasTheMachinesOfItsLaunchTemplate() {
+        var group = Events.creating("aws:eks/nodeGroup:NodeGroup", "nodes", "{\"scalingConfig\":{\"desiredSize\":2}}");
+        var template = Events.creating("aws:ec2/launchTemplate:LaunchTemplate", "nodes", """
+                {"instanceType":"t3.large","blockDeviceMappings":[{"ebs":{"volumeSize":50}}]}""".strip());
+
+        // 730 hours at 0.096 and 50 GB at 0.0952, twice.
+        assertThat(total(group, template)).isEqualTo(149.68);
+    }
+
+    @Test
     void aQuantityThatThePlanDoesNotTellIsNamed() {
         var desk =
                 new Desk(folder).planning(Events.creating(DATABASE, "primary", "{\"instanceClass\":\"db.m7g.large\"}"));

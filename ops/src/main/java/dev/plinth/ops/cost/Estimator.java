@@ -1,6 +1,7 @@
 package dev.plinth.ops.cost;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.plinth.ops.cost.Estimate.Line;
 import dev.plinth.ops.cost.Estimate.Unpriced;
 import dev.plinth.ops.cost.PriceList.Charge;
@@ -9,16 +10,18 @@ import dev.plinth.ops.plan.PlannedResource;
 import dev.plinth.ops.plan.Values;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Multiplies the resources of a plan with a price list. */
 final class Estimator {
-    private static final Pattern POINTER = Pattern.compile("\\{(/[^}]*)}");
-    private static final String LARGEST = "largest";
+    private static final Pattern POINTER = Pattern.compile("\\{([^}]*)}");
+    private static final String OF_TYPE = "#";
     private static final double DOUBLED = 2;
 
     private final PriceList list;
@@ -42,6 +45,8 @@ final class Estimator {
         var lines = new ArrayList<Line>();
         var unpriced = new ArrayList<Unpriced>();
         var resources = plan.resources().stream().filter(counts).toList();
+        var byType = resources.stream()
+                .collect(Collectors.groupingBy(PlannedResource::type, Collectors.mapping(inputs, Collectors.toList())));
         for (var resource : resources) {
             if (list.isFree(resource.type())) {
                 continue;
@@ -53,11 +58,7 @@ final class Estimator {
                 unpriced.add(new Unpriced(component, title, "no price for this type"));
                 continue;
             }
-            var siblings = resources.stream()
-                    .filter(other -> other.type().equals(resource.type()))
-                    .map(inputs)
-                    .toList();
-            var bill = new Bill(component, title, inputs.apply(resource), siblings);
+            var bill = new Bill(component, title, inputs.apply(resource), byType);
             charges.forEach(charge -> bill.add(charge, lines, unpriced));
         }
         return new Estimate(lines, unpriced);
@@ -76,13 +77,13 @@ final class Estimator {
         private final String component;
         private final String title;
         private final JsonNode inputs;
-        private final List<JsonNode> siblings;
+        private final Map<String, List<JsonNode>> byType;
 
-        private Bill(String component, String title, JsonNode inputs, List<JsonNode> siblings) {
+        private Bill(String component, String title, JsonNode inputs, Map<String, List<JsonNode>> byType) {
             this.component = component;
             this.title = title;
             this.inputs = inputs;
-            this.siblings = siblings;
+            this.byType = byType;
         }
 
         void add(Charge charge, List<Line> lines, List<Unpriced> unpriced) {
@@ -90,7 +91,7 @@ final class Estimator {
                 return;
             }
             var name = POINTER.matcher(charge.price())
-                    .replaceAll(pointer -> inputs.at(pointer.group(1)).asText("?"));
+                    .replaceAll(reference -> at(reference.group(1)).asText("?"));
             var price = list.prices().get(name);
             if (price == null) {
                 unpriced.add(new Unpriced(component, title, "no price " + name));
@@ -108,6 +109,19 @@ final class Estimator {
             lines.add(new Line(component, title, name, quantity, quantity * price.usd()));
         }
 
+        /** The value at a pointer: of this resource or, after a type and #, of the first of that type that has one. */
+        private JsonNode at(String reference) {
+            var end = reference.indexOf(OF_TYPE);
+            if (end < 0) {
+                return inputs.at(reference);
+            }
+            return byType.getOrDefault(reference.substring(0, end), List.of()).stream()
+                    .map(other -> other.at(reference.substring(end + 1)))
+                    .filter(value -> !value.isMissingNode() && !Values.isOpen(value))
+                    .findFirst()
+                    .orElse(MissingNode.getInstance());
+        }
+
         private boolean applies(Charge charge) {
             return charge.when().entrySet().stream()
                     .allMatch(
@@ -122,28 +136,18 @@ final class Estimator {
                     .orElse(OptionalDouble.empty());
         }
 
-        private OptionalDouble largest(String pointer) {
-            return siblings.stream()
-                    .map(sibling -> sibling.at(pointer))
-                    .filter(JsonNode::isNumber)
-                    .mapToDouble(JsonNode::asDouble)
-                    .max();
-        }
-
         private OptionalDouble assumption(String name) {
             var assumption = list.assumptions().get(name);
             return assumption == null ? OptionalDouble.empty() : OptionalDouble.of(assumption.value());
         }
 
         private OptionalDouble single(String factor) {
-            if (factor.startsWith(LARGEST)) {
-                return largest(factor.substring(LARGEST.length()));
-            } else if (factor.startsWith("?")) {
+            if (factor.startsWith("?")) {
                 return OptionalDouble.of(inputs.at(factor.substring(1)).asBoolean() ? DOUBLED : 1);
-            } else if (!factor.startsWith("/")) {
+            } else if (!factor.contains("/")) {
                 return assumption(factor);
             }
-            var value = inputs.at(factor);
+            var value = at(factor);
             if (value.isArray()) {
                 return OptionalDouble.of(value.size());
             }

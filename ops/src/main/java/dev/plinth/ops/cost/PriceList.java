@@ -45,10 +45,10 @@ record PriceList(
     }
 
     /**
-     * One line of a bill. In {@code price} a pointer in braces stands for the value of a property. Each factor is an assumption by
-     * name, the number or the length at a pointer, {@code ?} and a pointer for two when it is true, {@code largest} and a pointer for the largest number there among all resources
-     * of the type, or several with | between them
-     * of which the first that is known counts. The charge applies when every property has its value.
+     * One line of a bill. A pointer leads into the resource or, after a type and #, into the first resource of that type that has
+     * a value there. In {@code price} a pointer in braces stands for that value. Each factor is an assumption by name, the number
+     * or the length at a pointer, {@code ?} and a pointer for two when it is true, or several with | between them of which the
+     * first that is known counts. The charge applies when every property of {@code when} has its value.
      */
     record Charge(
             String price,
