@@ -108,6 +108,19 @@ final class ManifestsTest {
     }
 
     @Test
+    void anObjectWhoseNameIsKnownOnlyLaterIsCalledAsInTheProgram() {
+        var names = "\"name\":\"%1$s\",\"namespace\":\"%1$s\"".formatted(UNKNOWN);
+        var desk = desk(
+                Events.creating("kubernetes:batch/v1:Job", "migrate-blue", object("batch/v1", "Job", names, "")),
+                Events.creating("kubernetes:batch/v1:Job", "migrate-green", object("batch/v1", "Job", names, "")));
+
+        desk.run("manifests", "--output", output().toString());
+
+        assertThat(output().toFile().list())
+                .containsExactlyInAnyOrder("job-migrate-blue.yaml", "job-migrate-green.yaml");
+    }
+
+    @Test
     void aSecretIsNeverShown() {
         var desk = desk(Events.creating(
                 "kubernetes:core/v1:Secret",

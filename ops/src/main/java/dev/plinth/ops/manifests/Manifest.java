@@ -1,19 +1,19 @@
 package dev.plinth.ops.manifests;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.plinth.ops.Failure;
+import dev.plinth.ops.plan.PlannedResource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** A Kubernetes object as it would be applied; {@code guessed} when a placeholder stands for a value of it. */
-public record Manifest(ObjectNode content, boolean guessed) {
+/** A Kubernetes object of a resource as it would be applied; {@code guessed} when a placeholder stands for a value of it. */
+public record Manifest(String resource, ObjectNode content, boolean guessed) {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
@@ -26,26 +26,28 @@ public record Manifest(ObjectNode content, boolean guessed) {
     private static final List<String> HEAD = List.of("apiVersion", "kind", "metadata");
 
     /** The inputs of a resource as a manifest. */
-    static Manifest of(JsonNode inputs, KindSchemas schemas) {
+    static Manifest of(PlannedResource resource, KindSchemas schemas) {
         var placeholders = new Placeholders();
-        var content = (ObjectNode) placeholders.fill(schemas.withWhatIsRequired(inputs));
+        var content = (ObjectNode) placeholders.fill(schemas.withWhatIsRequired(resource.after()));
         var ordered = content.objectNode();
         HEAD.stream().filter(content::has).forEach(key -> ordered.set(key, content.get(key)));
         content.properties().stream()
                 .filter(property -> !HEAD.contains(property.getKey()))
                 .forEach(property -> ordered.set(property.getKey(), property.getValue()));
-        return new Manifest(ordered, placeholders.used());
+        return new Manifest(resource.name(), ordered, placeholders.used());
     }
 
-    /** Kind and name, with the namespace between them where there is one. */
+    /**
+     * Kind and name, with the namespace between them where there is one. While one of the two is not known, the name of the
+     * resource in the program stands for both.
+     */
     public String title() {
         var metadata = content.path("metadata");
+        var name = metadata.path("name").asText();
         var namespace = metadata.path("namespace").asText("");
-        return "%s %s%s"
-                .formatted(
-                        content.path("kind").asText(),
-                        namespace.isEmpty() ? "" : namespace + "/",
-                        metadata.path("name").asText());
+        var known = !name.equals(Placeholders.LATER) && !namespace.equals(Placeholders.LATER);
+        var fullName = namespace.isEmpty() ? name : namespace + "/" + name;
+        return content.path("kind").asText() + " " + (known ? fullName : resource);
     }
 
     /** The name of its file: {@code deployment-shop-api-blue.yaml}. */

@@ -14,6 +14,10 @@ public record Manifests(List<Manifest> objects, List<Chart> charts) {
     public Manifests {
         objects = List.copyOf(objects);
         charts = List.copyOf(charts);
+        // Of two files with one name the second would hide the first.
+        if (objects.stream().map(Manifest::fileName).distinct().count() < objects.size()) {
+            throw new IllegalArgumentException("two objects of the plan have the same kind, namespace and name");
+        }
     }
 
     /** A Helm chart of the plan. */
@@ -27,7 +31,7 @@ public record Manifests(List<Manifest> objects, List<Chart> charts) {
         return new Manifests(
                 resources.stream()
                         .filter(resource -> !resource.type().equals(RELEASE))
-                        .map(resource -> Manifest.of(resource.after(), schemas))
+                        .map(resource -> Manifest.of(resource, schemas))
                         .sorted(Comparator.comparing(Manifest::fileName))
                         .toList(),
                 resources.stream()

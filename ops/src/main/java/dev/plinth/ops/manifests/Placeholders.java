@@ -13,7 +13,8 @@ import java.util.Set;
  * would take. What type is right is told by the name of the field; the names are those of the Kubernetes API 1.34.
  */
 final class Placeholders {
-    private static final String LATER = "known-after-up";
+    /** What stands for a text that is known only later. */
+    static final String LATER = "known-after-up";
 
     /** An address that no registry has, in the form that the program's own images have: by digest. */
     private static final String IMAGE = "registry.invalid/" + LATER + "@sha256:" + "0".repeat(64);
@@ -49,7 +50,15 @@ final class Placeholders {
             "suspend");
     /** Objects with keys of anybody's choice. */
     private static final Set<String> MAPS = Set.of(
-            "labels", "annotations", "matchLabels", "selector", "nodeSelector", "data", "stringData", "binaryData");
+            "labels",
+            "annotations",
+            "parameters",
+            "matchLabels",
+            "selector",
+            "nodeSelector",
+            "data",
+            "stringData",
+            "binaryData");
 
     private static final Set<String> OBJECTS =
             Set.of("metadata", "spec", "template", "podSelector", "namespaceSelector", "resources", "securityContext");
