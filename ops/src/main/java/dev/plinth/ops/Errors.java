@@ -3,6 +3,7 @@ package dev.plinth.ops;
 import dev.plinth.ops.console.Colour;
 import dev.plinth.ops.console.Console;
 import dev.plinth.ops.process.Interruption;
+import dev.plinth.ops.sandbox.SandboxUnavailable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -38,6 +39,8 @@ final class Errors {
     int tell(Exception e) {
         if (e instanceof Failure failure) {
             return tell(failure);
+        } else if (e instanceof SandboxUnavailable unavailable) {
+            return tell(unavailable.reason());
         }
         if (interruption.isRequested()) {
             return tell(Failure.interrupted());

@@ -47,6 +47,17 @@ final class DownTest {
     }
 
     @Test
+    void aStateThatNoDaemonCanServeIsRemovedWithItsProcesses() {
+        var desk = deskThatIsUp();
+        desk.sandbox.lose();
+
+        assertThat(desk.run("down")).isEqualTo(ExitCode.FAILED.number());
+        assertThat(desk.err()).contains("were removed all the same", "cannot read my state");
+        assertThat(desk.sandbox.asked()).endsWith("abandon");
+        assertThat(desk.stack("local").exists()).isFalse();
+    }
+
+    @Test
     void protectionAndPendingOperationsDoNotHoldASandboxedStack() {
         var desk = deskThatIsUp();
         desk.cli.answering(

@@ -45,7 +45,7 @@ public final class Engine {
         try {
             WorkspaceStack.createOrSelect(target.stack(), workspace());
         } catch (AutomationException e) {
-            throw refusal(lastWords(e));
+            throw refusal(EngineFailed.lastWords(e));
         }
     }
 
@@ -57,7 +57,7 @@ public final class Engine {
         } catch (StackNotFoundException e) {
             return false;
         } catch (AutomationException e) {
-            throw refusal(lastWords(e));
+            throw refusal(EngineFailed.lastWords(e));
         }
     }
 
@@ -167,7 +167,7 @@ public final class Engine {
                 // The API wraps whatever comes through it.
                 throw failure;
             }
-            return new Ending(Optional.empty(), lastWords(e));
+            return new Ending(Optional.empty(), EngineFailed.lastWords(e));
         }
     }
 
@@ -193,14 +193,5 @@ public final class Engine {
 
     private List<String> packs() {
         return target.policyPacks().stream().map(Path::toString).toList();
-    }
-
-    private static String lastWords(AutomationException e) {
-        var message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message.replaceFirst("(?m)^error: ", "");
-    }
-
-    private interface StackOperation {
-        Outputs apply(WorkspaceStack stack) throws AutomationException;
     }
 }

@@ -9,4 +9,10 @@ final class EngineFailed extends AutomationException {
     EngineFailed(Cli.Result result) {
         super((result.errors().isBlank() ? result.output() : result.errors()).strip());
     }
+
+    /** What the CLI said last, as far as the API's exception tells. */
+    static String lastWords(AutomationException e) {
+        var message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message.replaceFirst("(?m)^error: ", "");
+    }
 }

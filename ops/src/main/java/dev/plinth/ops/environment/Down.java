@@ -6,6 +6,7 @@ import dev.plinth.ops.engine.Engine;
 import dev.plinth.ops.house.House;
 import dev.plinth.ops.house.StackHome;
 import dev.plinth.ops.sandbox.Sandbox.Processes;
+import dev.plinth.ops.sandbox.SandboxUnavailable;
 import dev.plinth.ops.stack.Leftovers;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -35,7 +36,16 @@ public final class Down {
         if (!selection.sandboxed()) {
             real(stack, yes, json);
         } else if (stack.exists()) {
-            sandboxed(stack, json);
+            try {
+                sandboxed(stack, json);
+            } catch (SandboxUnavailable e) {
+                sessions.abandon(stack, "down");
+                throw Failure.failed(
+                        "%s could not be taken down in order; its processes and files were removed all the same"
+                                .formatted(stack.stack()),
+                        String.valueOf(e.getMessage()),
+                        String.join("\n", e.reason().details()));
+            }
         } else {
             nothingToDo(stack, json);
         }

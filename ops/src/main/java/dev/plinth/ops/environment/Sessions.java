@@ -72,6 +72,15 @@ public final class Sessions {
         }
     }
 
+    /** Ends and removes everything of a stack whose sandbox no daemon can serve any more. */
+    void abandon(StackHome stack, String command) {
+        try (var lock = RunLock.take(stack, command, clock.instant())) {
+            sandboxes.of(stack).abandon();
+            stack.forget();
+            lock.ended();
+        }
+    }
+
     /** When only this command was killed, its engine goes on; it ends by itself and saves what it did. */
     private void waitForOrphan(EngineLocks locks) {
         var deadline = clock.instant().plus(ORPHAN_MAX);

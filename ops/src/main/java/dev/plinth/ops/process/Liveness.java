@@ -37,6 +37,28 @@ public final class Liveness {
         return of(pid).isEmpty();
     }
 
+    /** Ends every process that works in the folder: asks it first, and does not ask a second time. */
+    public static void endAllIn(Path folder, Duration longest) {
+        var processes = ProcessHandle.allProcesses()
+                .filter(process -> isIn(process, folder))
+                .toList();
+        processes.forEach(ProcessHandle::destroy);
+        var deadline = Instant.now().plus(longest);
+        processes.forEach(process -> awaitEnd(process.pid(), Duration.between(Instant.now(), deadline)));
+        processes.stream().filter(process -> isIn(process, folder)).forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> awaitEnd(process.pid(), longest));
+    }
+
+    private static boolean isIn(ProcessHandle process, Path folder) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
+                    .startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            // It has ended, or is somebody else's.
+            return false;
+        }
+    }
+
     /** In a container whose first process collects no children, zombies stay for ever. */
     private static boolean isZombie(long pid) {
         try {

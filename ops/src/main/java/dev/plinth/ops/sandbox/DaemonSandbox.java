@@ -17,6 +17,7 @@ public final class DaemonSandbox implements Sandbox {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Duration START_MAX = Duration.ofSeconds(60);
     private static final Duration END_MAX = Duration.ofSeconds(90);
+    private static final Duration ABANDONED_END_MAX = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final StackHome stack;
@@ -57,7 +58,8 @@ public final class DaemonSandbox implements Sandbox {
                 ? "does not answer after %d s".formatted(START_MAX.toSeconds())
                 : "ended with code %d".formatted(process.exitValue());
         process.destroy();
-        throw Failure.failed("the sandbox daemon " + how, launch.lastWords(log()), "its log: " + log());
+        throw new SandboxUnavailable(
+                Failure.failed("the sandbox daemon " + how, launch.lastWords(log()), "its log: " + log()));
     }
 
     @Override
@@ -87,6 +89,12 @@ public final class DaemonSandbox implements Sandbox {
                             .formatted(daemon.get().pid(), END_MAX.toSeconds()),
                     "its log: " + log());
         }
+    }
+
+    @Override
+    public void abandon() {
+        described().ifPresent(daemon -> Liveness.of(daemon.pid()).ifPresent(ProcessHandle::destroy));
+        Liveness.endAllIn(stack.sandbox(), ABANDONED_END_MAX);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.plinth.ops.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plinth.ops.Failure;
 import dev.plinth.ops.house.StackHome;
 import dev.plinth.ops.process.Interruption;
 import dev.plinth.ops.sandbox.Sandbox.Processes;
@@ -67,6 +66,17 @@ final class DaemonSandboxIT {
     }
 
     @Test
+    void anAbandonedSandboxLeavesNoProcessInItsFolder() throws IOException {
+        var process = new ProcessBuilder("sleep", "600")
+                .directory(stack.sandbox().toFile())
+                .start();
+
+        sandbox("build-1").abandon();
+
+        assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
     void itsStatusNamesTheProcesses() throws IOException {
         sandbox("build-1").ensure(folder);
 
@@ -100,7 +110,9 @@ final class DaemonSandboxIT {
     void aDaemonThatCannotStartIsToldWithItsLastWords() throws IOException {
         assertThatThrownBy(() -> sandbox("broken").ensure(folder))
                 .isInstanceOfSatisfying(
-                        Failure.class, failure -> assertThat(failure.details()).contains("cannot find my schema"))
+                        SandboxUnavailable.class,
+                        unavailable ->
+                                assertThat(unavailable.reason().details()).contains("cannot find my schema"))
                 .hasMessage("the sandbox daemon ended with code 9");
     }
 

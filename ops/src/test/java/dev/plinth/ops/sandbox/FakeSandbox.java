@@ -1,5 +1,6 @@
 package dev.plinth.ops.sandbox;
 
+import dev.plinth.ops.Failure;
 import dev.plinth.ops.house.StackHome;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ public final class FakeSandbox implements Sandbox {
     private final Path folder;
     private final List<String> asked = new ArrayList<>();
     private boolean runs;
+    private boolean lost;
 
     public FakeSandbox(Path folder) {
         this.folder = folder;
@@ -20,6 +22,11 @@ public final class FakeSandbox implements Sandbox {
 
     public Sandboxes forAll() {
         return (StackHome stack) -> this;
+    }
+
+    /** From now on no daemon comes up. */
+    public void lose() {
+        lost = true;
     }
 
     /** What was asked of it, in order. */
@@ -35,6 +42,10 @@ public final class FakeSandbox implements Sandbox {
     @Override
     public Daemon ensure(Path programFolder) {
         asked.add("ensure in " + programFolder.getFileName());
+        if (lost) {
+            throw new SandboxUnavailable(
+                    Failure.failed("the sandbox daemon ended with code 1", "cannot read my state"));
+        }
         runs = true;
         return DAEMON;
     }
@@ -50,6 +61,11 @@ public final class FakeSandbox implements Sandbox {
     public void shutdown(Processes processes) {
         asked.add("shutdown " + processes);
         runs = false;
+    }
+
+    @Override
+    public void abandon() {
+        asked.add("abandon");
     }
 
     @Override
