@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -254,7 +255,7 @@ final class EnvironmentPlanIT {
         assertThat(plan.one("aws:guardduty/detector:Detector").isTrue("/enable"))
                 .isTrue();
         assertThat(plan.all("aws:ec2/flowLog:FlowLog")).hasSize(1);
-        assertThat(plan.all("aws:secretsmanager/secretRotation:SecretRotation")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(plan.all("aws:secretsmanager/secretRotation:SecretRotation")).hasSize(1);
         assertThat(plan.all("aws:iam/openIdConnectProvider:OpenIdConnectProvider"))
                 .hasSize(1);
     }
@@ -280,8 +281,11 @@ final class EnvironmentPlanIT {
     }
 
     @Test
-    void stagingAndProductionAreOfTheSameKinds() {
-        assertThat(kinds(of("staging"))).isEqualTo(kinds(of("production")));
+    void stagingAndProductionAreOfTheSameKindsButForTheZoneThatProductionIsGiven() {
+        var staging = kinds(of("staging"));
+        staging.removeAll(List.of("aws:route53/zone:Zone", "aws:route53/queryLog:QueryLog"));
+
+        assertThat(staging).isEqualTo(kinds(of("production")));
     }
 
     @Test
@@ -292,12 +296,8 @@ final class EnvironmentPlanIT {
         assertThat(ResourceTables.rows()).isEqualTo(planned);
     }
 
-    private static List<String> kinds(StackPlan plan) {
-        return plan.resources().stream()
-                .map(PlannedResource::type)
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .toList();
+    private static Set<String> kinds(StackPlan plan) {
+        return plan.resources().stream().map(PlannedResource::type).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static StackPlan of(String stack) {

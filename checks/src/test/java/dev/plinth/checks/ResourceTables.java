@@ -13,6 +13,8 @@ final class ResourceTables {
     /** A resource with three columns that each say something; only the last may be silent. */
     private static final Pattern ROW = Pattern.compile("\\| `([^`]+:[^`]+)` \\| [^|]*\\S[^|]* \\|.*\\|.*\\|");
 
+    private static final String LOG_GROUP = "aws:cloudwatch/logGroup:LogGroup";
+
     private ResourceTables() {}
 
     /** Room and type of every row, such as {@code keys aws:kms/key:Key}. */
@@ -33,13 +35,17 @@ final class ResourceTables {
         return rows;
     }
 
-    /** The same of what is planned; a resource belongs to the room of the component that makes it. */
+    /**
+     * The same of what is planned; a resource belongs to the room of the component that makes it. Log groups are made by
+     * one class for all.
+     */
     static Set<String> planned(StackPlan plan) {
         var rows = new TreeSet<String>();
         for (var resource : plan.resources()) {
             var components = resource.components();
             if (!resource.type().startsWith("plinth:") && !components.isEmpty()) {
-                rows.add(components.get(components.size() - 1).split(":", -1)[1] + " " + resource.type());
+                var room = components.get(components.size() - 1).split(":", -1)[1];
+                rows.add((resource.type().equals(LOG_GROUP) ? "logs" : room) + " " + resource.type());
             }
         }
         return rows;
