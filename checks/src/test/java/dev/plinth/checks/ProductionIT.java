@@ -1,0 +1,75 @@
+package dev.plinth.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Production as it is, brought up on this machine: no stand-in for any of its settings. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class ProductionIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int RESOURCES_MIN = 500;
+
+    @TempDir
+    private static Path state;
+
+    @AfterAll
+    void leaveNothingRunning() {
+        shell().run("./plinth down production --sandbox --yes");
+    }
+
+    @Test
+    @Order(1)
+    void itComesUpWithEveryResourceAndBothPacksContent() throws IOException {
+        var up = shell().run("./plinth up production --sandbox --json");
+
+        assertThat(up.exitCode()).as(up.everything()).isZero();
+        assertThat(JSON.readTree(up.output()).at("/changes/create").asInt()).isGreaterThan(RESOURCES_MIN);
+    }
+
+    @Test
+    @Order(2)
+    void aSecondUpChangesNothing() throws IOException {
+        var up = shell().run("./plinth up production --sandbox --json");
+        var changes = JSON.readTree(up.output()).at("/changes");
+
+        assertThat(up.exitCode()).as(up.everything()).isZero();
+        assertThat(changes.at("/same").asInt()).isGreaterThan(RESOURCES_MIN);
+        assertThat(changes).as(changes.toString()).hasSize(1);
+    }
+
+    @Test
+    @Order(3)
+    void itsDomainAnswersThroughTheCdnAsSoonAsOneAsksTheSandboxForIt() {
+        var ca = state.resolve("production/sandbox/certificates/ca.pem");
+        var answer = shell().run("curl -sS --fail --cacert '%s' --connect-to ::localhost:8443".formatted(ca)
+                + " https://metrics.example.com/api/v1/metrics -D -");
+
+        assertThat(answer.exitCode()).as(answer.everything()).isZero();
+        assertThat(answer.output()).containsIgnoringCase("strict-transport-security: max-age=63072000");
+        assertThat(answer.output()).contains("\"items\"");
+    }
+
+    @Test
+    @Order(4)
+    void downLeavesNothingThoughItsDataIsProtected() {
+        var down = shell().run("./plinth down production --sandbox --yes");
+
+        assertThat(down.exitCode()).as(down.everything()).isZero();
+        assertThat(state.resolve("production/sandbox")).doesNotExist();
+    }
+
+    private Shell shell() {
+        return new Shell(state);
+    }
+}
