@@ -24,6 +24,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,17 @@ final class ProviderTest {
         assertThat(outputs.find("cidrBlock")).contains(Value.text("10.0.0.0/16"));
         assertThat(outputs.find("arn")).contains(Value.unknown());
         assertThat(state.all()).isEmpty();
+    }
+
+    @Test
+    void whatTheCloudAddsInsideOfAGivenObjectIsUnknownUntilItIsThere() {
+        var urn = urn("aws:eks/cluster:Cluster", "cluster");
+        var inputs = fields("roleArn", "arn:aws:iam::1:role/r", "vpcConfig", Map.of("subnetIds", List.of("subnet-1")));
+        var changed = fields("roleArn", "arn:aws:iam::1:role/r", "vpcConfig", Map.of("subnetIds", List.of("subnet-2")));
+
+        assertThat(group(engine.preview(urn, inputs))).contains(Value.unknown());
+        var cluster = engine.create(urn, inputs);
+        assertThat(group(engine.previewUpdate(cluster, changed))).isEqualTo(group(cluster.outputs()));
     }
 
     @Test
@@ -288,6 +300,10 @@ final class ProviderTest {
 
         assertThat(engine.check(QUEUE, fields(), fields("policy", large)).getFailuresList())
                 .isEmpty();
+    }
+
+    private static Optional<Value> group(Fields cluster) {
+        return new Properties(cluster).in("vpcConfig").fields().find("clusterSecurityGroupId");
     }
 
     private EngineClient run(Fields options) {

@@ -65,7 +65,7 @@ public final class SandboxProvider extends ProviderBasics {
         Replies.reply(urn.described(), observer, () -> {
             var inputs = StructCodec.fields(request.getProperties());
             if (request.getPreview()) {
-                var outputs = lifecycle.previewCreate(urn, inputs);
+                var outputs = lifecycle.previewCreate(urn, inputs, session.settings());
                 return CreateResponse.newBuilder()
                         .setProperties(StructCodec.struct(outputs))
                         .build();

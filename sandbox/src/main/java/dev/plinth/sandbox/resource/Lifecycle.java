@@ -7,13 +7,11 @@ import dev.plinth.sandbox.diff.InputDiff;
 import dev.plinth.sandbox.state.StateStore;
 import dev.plinth.sandbox.state.StoredResource;
 import dev.plinth.sandbox.state.Urn;
-import dev.plinth.sandbox.value.Value;
 import dev.plinth.sandbox.value.Value.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -61,8 +59,8 @@ public final class Lifecycle {
     }
 
     /** The outputs that a new resource would have: what the program gave, and unknowns for the rest. */
-    public Fields previewCreate(Urn urn, Fields inputs) {
-        return OutputFill.unknowns(kinds.schema(urn).outputs(), inputs);
+    public Fields previewCreate(Urn urn, Fields inputs, Settings settings) {
+        return Preview.ofCreation(kinds.of(urn.type()), new Desired(urn, kinds.schema(urn), 0, inputs, settings));
     }
 
     /**
@@ -93,15 +91,7 @@ public final class Lifecycle {
     /** The outputs that a changed resource would have: computed ones stay as they are. */
     public Fields previewUpdate(Urn urn, Previous previous, Fields inputs, Settings settings) {
         var desired = new Desired(urn, kinds.schema(urn), 0, inputs, settings);
-        // An input that did not change may have another value in the outputs, such as a port that was taken.
-        var changed = new TreeMap<>(inputs.entries());
-        changed.entrySet().removeAll(previous.inputs().entries().entrySet());
-        var kept = OutputFill.complete(desired.schema(), previous.outputs().withAll(new Fields(changed)), "");
-        var kind = kinds.of(urn.type());
-        var outputs = new TreeMap<>(kept.entries());
-        kind.renewed().forEach(name -> outputs.put(name, Value.unknown()));
-        kind.computed(desired, "").find("tagsAll").ifPresent(tags -> outputs.put("tagsAll", tags));
-        return new Fields(outputs);
+        return Preview.ofUpdate(kinds.of(urn.type()), desired, previous);
     }
 
     /** Changes a resource; one that the state has lost is made again under its id. */
