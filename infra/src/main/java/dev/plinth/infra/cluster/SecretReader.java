@@ -9,6 +9,9 @@ import dev.plinth.infra.access.ServiceRoleArgs;
 import dev.plinth.infra.access.Statement;
 import dev.plinth.infra.access.Trust;
 import dev.plinth.infra.component.Scope;
+import dev.plinth.infra.custom.CustomObject;
+import dev.plinth.infra.custom.CustomObject.Content;
+import dev.plinth.infra.custom.Definition;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +27,11 @@ public final class SecretReader extends ComponentResource {
     public SecretReader(String name, SecretReaderArgs args, Scope scope) {
         super("plinth:cluster:SecretReader", name, scope.options());
         var role = new ServiceRole(name + SUFFIX, roleArgs(name, args, scope), scope.within(this));
-        var store = new SecretStore(
-                name, new SecretStoreArgs(Meta.in(args.namespace(), STORE), storeSpec(role, scope)), scope.child(this));
+        var store = new CustomObject(
+                Definition.SECRET_STORE,
+                name,
+                new Content(Meta.in(args.namespace(), STORE), storeSpec(role, scope)),
+                scope.child(this));
         // Known at once, but given only when the store is there.
         this.storeName = store.id().applyValue(id -> STORE);
         registerOutputs(Map.of("storeName", storeName));

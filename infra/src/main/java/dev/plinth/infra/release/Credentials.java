@@ -3,6 +3,9 @@ package dev.plinth.infra.release;
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.CustomResourceOptions;
+import dev.plinth.infra.custom.CustomObject;
+import dev.plinth.infra.custom.CustomObject.Content;
+import dev.plinth.infra.custom.Definition;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,9 +25,9 @@ final class Credentials {
     private static final String PASSWORD = "password";
 
     private final String name;
-    private final ExternalSecret resource;
+    private final CustomObject resource;
 
-    private Credentials(String name, ExternalSecret resource) {
+    private Credentials(String name, CustomObject resource) {
         this.name = name;
         this.resource = resource;
     }
@@ -60,7 +63,8 @@ final class Credentials {
                 .labels(Labels.common(app))
                 .build();
         var spec = spec(secretName, room, new TreeMap<>(secretArns));
-        return new Credentials(secretName, new ExternalSecret(app, new ExternalSecretArgs(metadata, spec), child));
+        return new Credentials(
+                secretName, new CustomObject(Definition.EXTERNAL_SECRET, app, new Content(metadata, spec), child));
     }
 
     private static Output<Map<String, Object>> spec(
@@ -90,7 +94,7 @@ final class Credentials {
     }
 
     /** What must be there first. */
-    ExternalSecret resource() {
+    CustomObject resource() {
         return resource;
     }
 }

@@ -20,6 +20,9 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.plinth.infra.component.Scope;
+import dev.plinth.infra.custom.CustomObject;
+import dev.plinth.infra.custom.CustomObject.Content;
+import dev.plinth.infra.custom.Definition;
 import dev.plinth.infra.network.Port;
 import java.util.Map;
 
@@ -38,7 +41,8 @@ final class Side extends ComponentResource {
         this.namespaced = namespaced;
         var child = scope.child(this);
         var service = new Service(name, serviceArgs(), child);
-        var binding = new TargetGroupBinding(name, bindingArgs(service, args.targetGroupArn(colour)), child);
+        var binding = new CustomObject(
+                Definition.TARGET_GROUP_BINDING, name, binding(service, args.targetGroupArn(colour)), child);
         var migration = new Job(
                 name + Migration.APP_SUFFIX,
                 Migration.job(colour, args, namespaced.migration()),
@@ -83,7 +87,7 @@ final class Side extends ComponentResource {
                 .build();
     }
 
-    private TargetGroupBindingArgs bindingArgs(Service service, Output<String> targetGroupArn) {
+    private Content binding(Service service, Output<String> targetGroupArn) {
         var serviceName =
                 service.metadata().applyValue(metadata -> metadata.name().orElseThrow());
         var spec = Output.tuple(serviceName, targetGroupArn)
@@ -94,7 +98,7 @@ final class Side extends ComponentResource {
                         known.t2,
                         "targetType",
                         "ip"));
-        return new TargetGroupBindingArgs(metadata(), spec);
+        return new Content(metadata(), spec);
     }
 
     private DeploymentArgs deploymentArgs(ReleaseArgs args) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
 import dev.plinth.infra.Plan;
+import dev.plinth.infra.custom.Definition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ final class SecretReaderTest {
 
     @Test
     void theStoreOfTheNamespaceGoesByTheRole() {
-        var store = plan.one(SecretStore.TYPE, "shop");
+        var store = plan.one(Definition.SECRET_STORE.type(), "shop");
 
         assertThat(store.at("metadata", "namespace")).isEqualTo("shop");
         assertThat(store.at("spec", "provider", "aws", "role")).isEqualTo("arn:shop-secrets-id");
