@@ -30,6 +30,7 @@ final class DeployRights {
         "elasticloadbalancing:*",
         "events:*",
         "guardduty:*",
+        "inspector2:*",
         "kms:*",
         "lambda:*",
         "logs:*",
@@ -56,6 +57,8 @@ final class DeployRights {
         rights.add(Statement.allow("OwnRoles", "iam:*")
                 .on(
                         account.globalArn("iam", "role/%s-*".formatted(scope.environment())),
+                        // The Serverless Application Repository names the role of a rotation function after its stack.
+                        account.globalArn("iam", "role/serverlessrepo-%s-*".formatted(scope.environment())),
                         account.globalArn("iam", "instance-profile/%s-*".formatted(scope.environment()))));
         rights.add(Statement.allow(
                         "AccountSettings",

@@ -35,7 +35,7 @@ final class DeliveryTest {
     void aDeploymentStaysInItsRegionsAndTouchesOnlyItsOwnRoles() {
         assertThat(rights("delivery-deploy"))
                 .contains("\"aws:RequestedRegion\":[\"eu-central-1\",\"eu-west-1\",\"us-east-1\"]")
-                .contains("role/plinth-production-*")
+                .contains("role/plinth-production-*", "role/serverlessrepo-plinth-production-*")
                 .doesNotContain("iam:CreateUser", "iam:CreateAccessKey");
     }
 
