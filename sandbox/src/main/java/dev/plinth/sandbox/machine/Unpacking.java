@@ -4,6 +4,7 @@ import dev.plinth.sandbox.disk.Disk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,8 +48,31 @@ public final class Unpacking {
 
     private static void fill(Path folder, Filling filling) throws IOException {
         Path partial = folder.resolveSibling("." + folder.getFileName() + ".partial");
+        Path copy = folder.resolveSibling("." + folder.getFileName() + ".copy");
         Disk.delete(partial);
+        Disk.delete(copy);
         filling.into(Disk.folder(partial));
-        Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
+        copy(partial, copy);
+        Disk.delete(partial);
+        Files.move(copy, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Copies by another process. A program that this one has written may still be open in a child that another thread
+     * started meanwhile, and Linux does not start a program that is open for writing: "text file busy".
+     */
+    private static void copy(Path from, Path to) throws IOException {
+        var process = new ProcessBuilder("cp", "-Rp", from.toString(), to.toString())
+                .redirectErrorStream(true)
+                .start();
+        try {
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IOException("cp failed: " + output.strip());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while copying " + from, e);
+        }
     }
 }
