@@ -48,7 +48,7 @@ final class BackupAudit extends ComponentResource {
 
     private FrameworkArgs frameworkArgs(String name, BackupSpec spec) {
         return FrameworkArgs.builder()
-                .name(underscored(name))
+                .name(BackupTitle.of(name, scope))
                 .description("Backups of " + scope.environment())
                 .controls(BackupControl.of(spec, scope.account()).stream()
                         .map(control -> FrameworkControlArgs.builder()
@@ -70,7 +70,7 @@ final class BackupAudit extends ComponentResource {
     }
 
     private void report(String name, String template, Bucket bucket, List<Output<String>> frameworkArns) {
-        var title = "%s_%s".formatted(underscored(name), template.toLowerCase(Locale.ROOT));
+        var title = "%s_%s".formatted(BackupTitle.of(name, scope), template.toLowerCase(Locale.ROOT));
         var setting = ReportPlanReportSettingArgs.builder().reportTemplate(template);
         if (!frameworkArns.isEmpty()) {
             setting.frameworkArns(Output.all(frameworkArns)).numberOfFrameworks(frameworkArns.size());
@@ -88,10 +88,5 @@ final class BackupAudit extends ComponentResource {
                         .tags(scope.tags(name))
                         .build(),
                 scope.child(this));
-    }
-
-    /** AWS Backup takes letters, digits and underscores in these names, and nothing else. */
-    private String underscored(String name) {
-        return scope.title(name).replace('-', '_');
     }
 }

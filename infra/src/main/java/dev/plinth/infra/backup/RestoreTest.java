@@ -26,8 +26,7 @@ final class RestoreTest extends ComponentResource {
 
     RestoreTest(String name, ClockTime start, Vault vault, Output<String> roleArn, Scope scope) {
         super("plinth:backup:RestoreTest", name, scope.options());
-        // AWS Backup takes letters, digits and underscores in these names, and nothing else.
-        var title = scope.title(name).replace('-', '_');
+        var title = BackupTitle.of(name, scope);
         var plan = new RestoreTestingPlan(
                 name,
                 RestoreTestingPlanArgs.builder()

@@ -10,6 +10,13 @@ final class AwsTextFormats {
     private static final String LOGS = "Amazon CloudWatch Logs API Reference, PutRetentionPolicy";
     private static final String WAF = "AWS WAF API Reference, CreateWebACL";
 
+    private static final Format GROUP_DESCRIPTION = Format.pattern(
+            "at most 255 letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*",
+            "[A-Za-z0-9 ._\\-:/()#,@\\[\\]+=&;{}!$*]{0,255}");
+    private static final Format VAULT_NAME = Format.pattern("2 to 50 letters, digits and - _", "[A-Za-z0-9_-]{2,50}");
+    private static final Format BACKUP_TITLE =
+            Format.pattern("1 to 256 letters, digits and _", "[A-Za-z][A-Za-z0-9_]{0,255}");
+
     static final List<FormatRule> RULES = List.of(
             FormatRule.of(
                     "aws:*",
@@ -18,20 +25,8 @@ final class AwsTextFormats {
                             "at most 256 letters, digits, spaces and _ . : / = + - @",
                             "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{0,256}"),
                     "Tag Editor User Guide, tag naming limits"),
-            FormatRule.of(
-                    "aws:ec2/securityGroup:SecurityGroup",
-                    "description",
-                    Format.pattern(
-                            "at most 255 letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*",
-                            "[A-Za-z0-9 ._\\-:/()#,@\\[\\]+=&;{}!$*]{0,255}"),
-                    EC2),
-            FormatRule.of(
-                    "aws:vpc/securityGroup*",
-                    "description",
-                    Format.pattern(
-                            "at most 255 letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*",
-                            "[A-Za-z0-9 ._\\-:/()#,@\\[\\]+=&;{}!$*]{0,255}"),
-                    EC2),
+            FormatRule.of("aws:ec2/securityGroup:SecurityGroup", "description", GROUP_DESCRIPTION, EC2),
+            FormatRule.of("aws:vpc/securityGroup*", "description", GROUP_DESCRIPTION, EC2),
             FormatRule.of(
                     "aws:iam/*",
                     "description",
@@ -64,25 +59,17 @@ final class AwsTextFormats {
                     "name",
                     Format.pattern("1 to 256 letters, digits and - _", "[A-Za-z0-9_-]{1,256}(\\.fifo)?"),
                     "Amazon SNS API Reference, CreateTopic"),
-            FormatRule.of(
-                    "aws:backup/*",
-                    "*ackupVaultName",
-                    Format.pattern("2 to 50 letters, digits and - _", "[A-Za-z0-9_-]{2,50}"),
-                    BACKUP),
-            FormatRule.of(
-                    "aws:backup/vault:Vault",
-                    "name",
-                    Format.pattern("2 to 50 letters, digits and - _", "[A-Za-z0-9_-]{2,50}"),
-                    BACKUP),
+            FormatRule.of("aws:backup/*", "*ackupVaultName", VAULT_NAME, BACKUP),
+            FormatRule.of("aws:backup/vault:Vault", "name", VAULT_NAME, BACKUP),
             FormatRule.of(
                     "aws:backup/framework:Framework",
                     "name",
-                    Format.pattern("1 to 256 letters, digits and _", "[A-Za-z][A-Za-z0-9_]{0,255}"),
+                    BACKUP_TITLE,
                     "AWS Backup API Reference, CreateFramework"),
             FormatRule.of(
                     "aws:backup/r*",
                     "name",
-                    Format.pattern("1 to 256 letters, digits and _", "[A-Za-z][A-Za-z0-9_]{0,255}"),
+                    BACKUP_TITLE,
                     "AWS Backup API Reference, CreateReportPlan and CreateRestoreTestingPlan"),
             FormatRule.of(
                     "aws:eks/cluster:Cluster",
