@@ -1,5 +1,6 @@
 package dev.plinth.policy;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Something that a rule has to say of a resource; what it says never contains a secret of that resource. */
@@ -21,7 +22,7 @@ public record Finding(RuleInfo rule, String urn, Kind kind, EnforcementLevel lev
 
     private String advice() {
         return switch (kind) {
-            case VIOLATION -> "Cure: " + rule.cure();
+            case VIOLATION -> "Cure: " + rule.explanation().cure();
             case UNDECIDED -> "The rule is judged when it is known.";
             case BROKEN ->
                 "The rule itself failed, so nobody knows whether it is kept. Cure: mend the rule, or disable it.";
@@ -33,8 +34,9 @@ public record Finding(RuleInfo rule, String urn, Kind kind, EnforcementLevel lev
     }
 
     private String sources() {
-        return rule.controls().isEmpty()
+        List<Control> controls = rule.explanation().controls();
+        return controls.isEmpty()
                 ? ""
-                : rule.controls().stream().map(Control::toString).collect(Collectors.joining(", ", " (", ")"));
+                : controls.stream().map(Control::toString).collect(Collectors.joining(", ", " (", ")"));
     }
 }

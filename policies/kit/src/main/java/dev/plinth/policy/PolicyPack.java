@@ -40,10 +40,10 @@ public record PolicyPack(String name, String version, String description, List<R
         if (info.title().isBlank()) {
             problems.add(where + " has no title");
         }
-        if (info.cure().isBlank()) {
+        if (info.explanation().cure().isBlank()) {
             problems.add(where + " has no cure");
         }
-        if (info.types().tokens().isEmpty()) {
+        if (info.types().tokens().isEmpty() && !info.types().isEvery()) {
             problems.add(where + " applies to no resource type");
         }
     }

@@ -2,11 +2,12 @@ package dev.plinth.policy;
 
 import dev.plinth.policy.Value.Items;
 import dev.plinth.policy.Value.Nil;
-import dev.plinth.policy.Value.Secret;
 import dev.plinth.policy.Value.Text;
 import dev.plinth.policy.Value.Unknown;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The properties of a resource, or of an object inside one. */
@@ -48,6 +49,21 @@ public final class Properties {
                 };
     }
 
+    /**
+     * Judges every object of a list, also where another one has to wait for a value; nothing is wrong with a list that is
+     * not there.
+     */
+    public Judgement each(ObjectProperty<List<Properties>> property, Function<Properties, Judgement> check) {
+        Value value = raw(property);
+        if (value == null || value.revealed() instanceof Nil) {
+            return Judgement.kept();
+        }
+        if (value.revealed() instanceof Items(var items)) {
+            return Judgement.each(items, item -> Judgement.each(property.read(owner, new Items(List.of(item))), check));
+        }
+        return Judgement.each(get(property).orElse(List.of()), check);
+    }
+
     /** Whether only the deployment will tell the property's value. */
     public boolean isUnknown(Property<?> property) {
         Value value = raw(property);
@@ -56,7 +72,8 @@ public final class Properties {
 
     /** Whether the property's value is marked as secret. */
     public boolean isSecret(Property<?> property) {
-        return raw(property) instanceof Secret;
+        Value value = raw(property);
+        return value != null && value.isSecret();
     }
 
     Map<String, Value> values() {
@@ -66,5 +83,15 @@ public final class Properties {
     private @Nullable Value raw(Property<?> property) {
         property.checkOwner(owner);
         return values.get(property.name());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Properties same && same.owner.equals(owner) && same.values.equals(values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
     }
 }

@@ -1,5 +1,8 @@
 package dev.plinth.policy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plinth.policy.Value.Fields;
 import dev.plinth.policy.Value.Flag;
 import dev.plinth.policy.Value.Items;
@@ -7,6 +10,8 @@ import dev.plinth.policy.Value.Numeric;
 import dev.plinth.policy.Value.Text;
 import dev.plinth.policy.Value.Unknown;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /** From the engine's values to Java's: strict about types, except where providers write a flag or a number as text. */
@@ -29,6 +34,13 @@ final class Reading {
         throw new PropertyTypeException(where, "a whole number");
     }
 
+    static Double number(String where, Value value) {
+        if (value instanceof Numeric(double number)) {
+            return number;
+        }
+        throw new PropertyTypeException(where, "a number");
+    }
+
     static String text(String where, Value value) {
         if (value instanceof Text(String text)) {
             return text;
@@ -38,6 +50,23 @@ final class Reading {
 
     static List<String> texts(String where, Value value) {
         return items(where, value, Reading::text);
+    }
+
+    static Map<String, String> textMap(String where, Value value) {
+        if (!(value instanceof Fields(var fields))) {
+            throw new PropertyTypeException(where, "an object of texts");
+        }
+        var texts = new TreeMap<String, String>();
+        fields.forEach((name, field) -> texts.put(name, text(where + "." + name, known(where, field))));
+        return texts;
+    }
+
+    static JsonNode json(String where, Value value) {
+        try {
+            return Json.MAPPER.readTree(text(where, value));
+        } catch (JsonProcessingException malformed) {
+            throw new PropertyTypeException(where, "a JSON document");
+        }
     }
 
     static Properties object(String where, Value value) {
@@ -66,5 +95,10 @@ final class Reading {
             throw new UnknownValueException("an element of " + where);
         }
         return revealed;
+    }
+
+    /** Loaded only by rules that read documents. */
+    private static final class Json {
+        static final JsonMapper MAPPER = new JsonMapper();
     }
 }

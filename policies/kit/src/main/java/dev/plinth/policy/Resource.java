@@ -1,24 +1,36 @@
 package dev.plinth.policy;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
-/** A resource as the engine shows it: its inputs to a resource rule, its outputs to a stack rule. */
+/**
+ * A resource as the engine shows it: its inputs to a resource rule, its outputs to a stack rule.
+ *
+ * @param provider empty for providers, components and the stack itself
+ */
 public record Resource(
-        String urn, String type, String name, Properties properties, Map<String, Set<String>> propertyDependencies) {
-    public Resource {
-        propertyDependencies = Map.copyOf(propertyDependencies);
-    }
+        String urn,
+        String type,
+        String name,
+        Properties properties,
+        ResourceOptions options,
+        Links links,
+        Optional<ProviderInstance> provider) {
 
     /** Whether it is of one of these types. */
     public boolean is(ResourceTypes types) {
-        return types.tokens().contains(type);
+        return types.include(type);
     }
 
     /** See {@link Properties#get}. */
     public <T> Optional<T> get(Property<T> property) {
         return properties.get(property);
+    }
+
+    /** See {@link Properties#each}. */
+    public Judgement each(ObjectProperty<List<Properties>> property, Function<Properties, Judgement> check) {
+        return properties.each(property, check);
     }
 
     /** See {@link Properties#has}. */
@@ -34,5 +46,25 @@ public record Resource(
     /** See {@link Properties#isSecret}. */
     public boolean isSecret(Property<?> property) {
         return properties.isSecret(property);
+    }
+
+    /** The same with other properties. */
+    public Resource with(Properties other) {
+        return new Resource(urn, type, name, other, options, links, provider);
+    }
+
+    /** The same, declared with other options. */
+    public Resource with(ResourceOptions other) {
+        return new Resource(urn, type, name, properties, other, links, provider);
+    }
+
+    /** The same, standing otherwise to the other resources. */
+    public Resource with(Links other) {
+        return new Resource(urn, type, name, properties, options, other, provider);
+    }
+
+    /** The same, managed by this provider. */
+    public Resource with(ProviderInstance other) {
+        return new Resource(urn, type, name, properties, options, links, Optional.of(other));
     }
 }

@@ -1,23 +1,20 @@
 package dev.plinth.policy;
 
-import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** A rule that can be judged on one resource alone, from its inputs. */
 public non-sealed interface ResourceRule extends Rule {
     /**
-     * Says what is wrong with a resource of one of the rule's types, as clauses whose subject is the resource ("is
-     * reachable from the internet"); empty if nothing is. May read an unknown value: the rule then waits for the
-     * deployment.
+     * Judges a resource of one of the rule's types. May read an unknown value: the rule then waits for the deployment.
      */
-    List<String> check(Resource resource);
+    Judgement check(Resource resource, Context context);
 
     /** A rule as a value, for those that need no class of their own. */
-    static ResourceRule of(RuleInfo info, Function<Resource, List<String>> check) {
-        record Value(RuleInfo info, Function<Resource, List<String>> judge) implements ResourceRule {
+    static ResourceRule of(RuleInfo info, BiFunction<Resource, Context, Judgement> check) {
+        record Value(RuleInfo info, BiFunction<Resource, Context, Judgement> judge) implements ResourceRule {
             @Override
-            public List<String> check(Resource resource) {
-                return judge.apply(resource);
+            public Judgement check(Resource resource, Context context) {
+                return judge.apply(resource, context);
             }
         }
         return new Value(info, check);

@@ -2,13 +2,24 @@ package dev.plinth.policy;
 
 import com.pulumi.core.annotations.ResourceType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The resource types that a rule is about, named by their SDK classes. */
 public final class ResourceTypes extends Shape {
-    private ResourceTypes(List<SdkFields> types) {
+    private final Scope scope;
+
+    /** Which types are meant. */
+    private enum Scope {
+        THESE,
+        EVERY
+    }
+
+    private ResourceTypes(List<SdkFields> types, Scope scope) {
         super(types);
+        this.scope = scope;
     }
 
     /** One type or several; a property asked of several has to be in each of them. */
@@ -18,10 +29,37 @@ public final class ResourceTypes extends Shape {
         for (Class<?> sdkClass : sdkClasses) {
             types.add(fields(sdkClass));
         }
-        return new ResourceTypes(types);
+        return new ResourceTypes(types, Scope.THESE);
     }
 
-    /** The type tokens, such as {@code aws:rds/instance:Instance}. */
+    /** Every resource, be it a provider, a component or the stack itself; none of its properties can be read. */
+    public static ResourceTypes every() {
+        return new ResourceTypes(List.of(), Scope.EVERY);
+    }
+
+    /**
+     * Components of a program, by the token that it registers them with, such as {@code plinth:storage:Bucket}; none of
+     * their properties can be read, as no SDK vouches for them.
+     */
+    public static ResourceTypes components(String... tokens) {
+        return new ResourceTypes(
+                Arrays.stream(tokens)
+                        .map(token -> new SdkFields(token, Map.of()))
+                        .toList(),
+                Scope.THESE);
+    }
+
+    /** Whether they include the type of this token. */
+    public boolean include(String token) {
+        return scope == Scope.EVERY || tokens().contains(token);
+    }
+
+    /** Whether every type is meant. */
+    public boolean isEvery() {
+        return scope == Scope.EVERY;
+    }
+
+    /** The type tokens, such as {@code aws:rds/instance:Instance}; none if every type is meant. */
     public Set<String> tokens() {
         return owners();
     }

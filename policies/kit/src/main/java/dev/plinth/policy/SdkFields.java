@@ -1,9 +1,11 @@
 package dev.plinth.policy;
 
 import com.pulumi.core.Output;
+import com.pulumi.core.annotations.CustomType;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.Import;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -47,7 +49,7 @@ record SdkFields(String owner, Map<String, SdkType> types) {
     SdkFields inside(String name) {
         SdkType type = type(name);
         Class<?> object = type.isList() ? type.element().orElse(Object.class) : type.raw();
-        return new SdkFields(owner + "." + name, inputs(object));
+        return new SdkFields(owner + "." + name, fields(object));
     }
 
     private static Optional<Class<?>> argsOf(Class<?> resource) {
@@ -56,6 +58,26 @@ record SdkFields(String owner, Map<String, SdkType> types) {
         } catch (ClassNotFoundException none) {
             return Optional.empty();
         }
+    }
+
+    /** What an object can have: its inputs, or the outputs of one that is an output only. */
+    private static Map<String, SdkType> fields(Class<?> object) {
+        return object.isAnnotationPresent(CustomType.class) ? outputs(object) : inputs(object);
+    }
+
+    private static Map<String, SdkType> outputs(Class<?> object) {
+        var types = new HashMap<String, SdkType>();
+        for (Class<?> builder : object.getDeclaredClasses()) {
+            for (Method method : builder.getDeclaredMethods()) {
+                CustomType.Setter setter = method.getAnnotation(CustomType.Setter.class);
+                // A list has a second setter for its elements one by one.
+                if (setter != null && !method.isVarArgs()) {
+                    String name = setter.value().isEmpty() ? method.getName() : setter.value();
+                    types.put(name, declared(method.getGenericParameterTypes()[0]));
+                }
+            }
+        }
+        return types;
     }
 
     private static Map<String, SdkType> inputs(Class<?> args) {

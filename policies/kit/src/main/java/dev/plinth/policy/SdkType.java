@@ -1,5 +1,6 @@
 package dev.plinth.policy;
 
+import com.pulumi.asset.AssetOrArchive;
 import com.pulumi.core.Either;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,14 @@ record SdkType(Class<?> raw, Optional<Class<?>> element) {
 
     boolean isList() {
         return raw == List.class;
+    }
+
+    boolean isMap() {
+        return raw == Map.class || isOpen();
+    }
+
+    boolean isContent() {
+        return AssetOrArchive.class.isAssignableFrom(raw) || isText();
     }
 
     boolean isObject() {

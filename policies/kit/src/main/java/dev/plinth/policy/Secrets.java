@@ -1,10 +1,15 @@
 package dev.plinth.policy;
 
+import dev.plinth.policy.Value.Archive;
+import dev.plinth.policy.Value.Asset;
+import dev.plinth.policy.Value.AssetSource;
 import dev.plinth.policy.Value.Fields;
 import dev.plinth.policy.Value.Flag;
 import dev.plinth.policy.Value.Items;
 import dev.plinth.policy.Value.Nil;
 import dev.plinth.policy.Value.Numeric;
+import dev.plinth.policy.Value.Output;
+import dev.plinth.policy.Value.Reference;
 import dev.plinth.policy.Value.Secret;
 import dev.plinth.policy.Value.Text;
 import dev.plinth.policy.Value.Unknown;
@@ -47,10 +52,16 @@ final class Secrets {
     private static void collect(Value value, boolean secret, Collection<String> texts) {
         switch (value) {
             case Secret(Value inner) -> collect(inner, true, texts);
+            case Output(Value inner, var sources) -> collect(inner, secret, texts);
             case Items(var items) -> items.forEach(item -> collect(item, secret, texts));
             case Fields(var fields) -> fields.values().forEach(field -> collect(field, secret, texts));
             case Text(String text) when secret -> texts.add(text);
             case Numeric(double number) when secret -> texts.add(String.valueOf((long) number));
+            case Asset(AssetSource source) when secret -> texts.add(source.content());
+            case Archive(AssetSource source, var entries) ->
+                entries.values().forEach(entry -> collect(entry, secret, texts));
+            case Asset open -> {}
+            case Reference reference -> {}
             case Text open -> {}
             case Numeric open -> {}
             case Flag flag -> {}

@@ -1,8 +1,10 @@
 package dev.plinth.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,6 +36,12 @@ public class Shape {
         return new Property<>(owners, name, Reading::integer);
     }
 
+    /** A property that is a number. */
+    public final Property<Double> number(String name) {
+        check(name, "number", SdkType::isNumber);
+        return new Property<>(owners, name, Reading::number);
+    }
+
     /** A property that is a text. */
     public final Property<String> text(String name) {
         check(name, "text", SdkType::isText);
@@ -44,6 +52,24 @@ public class Shape {
     public final Property<List<String>> texts(String name) {
         check(name, "texts", SdkType::isList);
         return new Property<>(owners, name, Reading::texts);
+    }
+
+    /** A property that holds texts by name, such as tags. */
+    public final Property<Map<String, String>> textMap(String name) {
+        check(name, "textMap", SdkType::isMap);
+        return new Property<>(owners, name, Reading::textMap);
+    }
+
+    /** A property whose text is a JSON document, such as an IAM policy. */
+    public final Property<JsonNode> json(String name) {
+        check(name, "json", SdkType::isText);
+        return new Property<>(owners, name, Reading::json);
+    }
+
+    /** A property that is a file or an archive, as the engine knows it: an asset, an archive or a text. */
+    public final Property<Value> content(String name) {
+        check(name, "content", SdkType::isContent);
+        return new Property<>(owners, name, (where, value) -> value);
     }
 
     /** A property that is an object. */

@@ -81,10 +81,10 @@ final class EvaluatorTest {
         Rule broken = resourceRule("broken", resource -> {
             throw new IllegalStateException("quotes " + resource.get(PASSWORD));
         });
-        var configured = new Levels(Map.of("broken", ADVISORY));
+        Configuration configured = configuration(Map.of("broken", ADVISORY));
 
-        Verdict verdict = new Evaluator(pack(broken, LOUD))
-                .judge(database().with("password", "hunter22").resource(), configured);
+        Verdict verdict = new Evaluator(pack(broken, LOUD), configured, Run.UNKNOWN)
+                .judge(database().with("password", "hunter22").resource());
 
         assertThat(verdict.findings())
                 .extracting(finding -> finding.rule().id(), Finding::kind, Finding::level)
@@ -132,7 +132,7 @@ final class EvaluatorTest {
                 database("a").with("backupRetentionPeriod", 1).resource(),
                 TestResource.of(ParameterGroup.class, "group").resource()));
 
-        Verdict verdict = new Evaluator(pack(rule, LOUD)).judge(stack, Levels.DEFAULT);
+        Verdict verdict = new Evaluator(pack(rule, LOUD)).judge(stack);
 
         assertThat(verdict.findings())
                 .extracting(Finding::statement)
@@ -143,10 +143,12 @@ final class EvaluatorTest {
     void tellsThatAStackHasNothingForAStackRule() {
         Rule rule = stackRule("pairs", (resource, stack) -> List.of("is wrong"));
 
-        assertThat(new Evaluator(pack(rule))
-                        .judge(new Stack(List.of()), Levels.DEFAULT)
-                        .notApplicable())
+        assertThat(new Evaluator(pack(rule)).judge(new Stack(List.of())).notApplicable())
                 .containsExactly(new NotApplicable(rule.info(), "the stack has no resource of its types"));
+    }
+
+    private static Configuration configuration(Map<String, EnforcementLevel> levels) {
+        return Configuration.of(new Levels(levels));
     }
 
     private static List<String> deeper(Resource resource) {
@@ -154,11 +156,12 @@ final class EvaluatorTest {
     }
 
     private static Verdict judge(Map<String, EnforcementLevel> configured) {
-        return new Evaluator(pack(LOUD)).judge(database().resource(), new Levels(configured));
+        return new Evaluator(pack(LOUD), configuration(configured), Run.UNKNOWN)
+                .judge(database().resource());
     }
 
     private static Verdict judge(PolicyPack pack, TestResource resource) {
-        return new Evaluator(pack).judge(resource.resource(), Levels.DEFAULT);
+        return new Evaluator(pack).judge(resource.resource());
     }
 
     private static Finding only(Verdict verdict) {

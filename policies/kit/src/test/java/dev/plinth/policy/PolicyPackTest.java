@@ -51,8 +51,8 @@ final class PolicyPackTest {
         }
 
         @Override
-        public List<String> check(Resource resource) {
-            return List.of();
+        public Judgement check(Resource resource, Context context) {
+            return Judgement.kept();
         }
     }
 }

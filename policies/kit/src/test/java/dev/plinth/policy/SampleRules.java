@@ -17,12 +17,12 @@ public final class SampleRules {
 
     /** A mandatory rule that finds this of every instance. */
     public static Rule resourceRule(String id, Function<Resource, List<String>> check) {
-        return ResourceRule.of(info(id), check);
+        return ResourceRule.of(info(id), (resource, context) -> Judgement.violated(check.apply(resource)));
     }
 
     /** A mandatory rule that finds this of every instance in its stack. */
     public static Rule stackRule(String id, BiFunction<Resource, Stack, List<String>> check) {
-        return StackRule.of(info(id), check);
+        return StackRule.of(info(id), (resource, stack, context) -> Judgement.violated(check.apply(resource, stack)));
     }
 
     public static PolicyPack pack(Rule... rules) {
@@ -33,6 +33,7 @@ public final class SampleRules {
         return RuleInfo.mandatory(id, INSTANCES, "Title of " + id)
                 .severity(Severity.HIGH)
                 .controls(Framework.AWS_FSBP.control("RDS.11"), Framework.CHECKOV.control("CKV_AWS_133"))
+                .why("It matters.")
                 .cure("mend it");
     }
 }

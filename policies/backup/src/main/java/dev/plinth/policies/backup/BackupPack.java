@@ -1,8 +1,15 @@
 package dev.plinth.policies.backup;
 
+import dev.plinth.policies.backup.database.DatabaseRules;
+import dev.plinth.policies.backup.recovery.RecoveryRules;
+import dev.plinth.policies.backup.resilience.ResilienceRules;
+import dev.plinth.policies.backup.storage.StorageRules;
+import dev.plinth.policies.backup.workload.WorkloadRules;
 import dev.plinth.policy.PolicyPack;
+import dev.plinth.policy.Rule;
 import dev.plinth.policy.analyzer.PolicyServer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What it takes to get the data back. */
 public final class BackupPack {
@@ -10,11 +17,18 @@ public final class BackupPack {
 
     /** The pack with all its rules. */
     public static PolicyPack pack() {
-        return new PolicyPack(
-                "plinth-backup",
-                "0.1.0",
-                "What it takes to get the data back",
-                List.of(new RdsBackupRetention(), new RdsFinalSnapshot(), new RdsSecondCopy(), new RedisSnapshots()));
+        return new PolicyPack("plinth-backup", "0.1.0", "What it takes to get the data back", rules());
+    }
+
+    private static List<Rule> rules() {
+        return Stream.of(
+                        DatabaseRules.all(),
+                        RecoveryRules.all(),
+                        ResilienceRules.all(),
+                        StorageRules.all(),
+                        WorkloadRules.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Serves the pack to the Pulumi engine. */

@@ -1,10 +1,12 @@
 package dev.plinth.policy.analyzer;
 
 import com.google.protobuf.Empty;
+import dev.plinth.policy.Configuration;
 import dev.plinth.policy.EnforcementLevel;
 import dev.plinth.policy.Evaluator;
 import dev.plinth.policy.Levels;
 import dev.plinth.policy.PolicyPack;
+import dev.plinth.policy.Run;
 import dev.plinth.policy.Verdict;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
@@ -28,9 +30,8 @@ import pulumirpc.Plugin.PluginInfo;
  */
 final class AnalyzerService extends AnalyzerImplBase {
     private final PolicyPack pack;
-    private final Evaluator evaluator;
+    private volatile Evaluator evaluator;
     private final Answers answers;
-    private volatile Levels levels = Levels.DEFAULT;
     private volatile boolean cancelled;
 
     AnalyzerService(PolicyPack pack) {
@@ -67,7 +68,7 @@ final class AnalyzerService extends AnalyzerImplBase {
                 .forEach((rule, config) -> configured.put(rule, Answers.level(config.getEnforcementLevel())));
         var mistakes = new Levels(configured).mistakesFor(pack);
         if (mistakes.isEmpty()) {
-            levels = new Levels(configured);
+            evaluator = new Evaluator(pack, Configuration.of(new Levels(configured)), Run.UNKNOWN);
             send(Empty.getDefaultInstance(), observer);
         } else {
             observer.onError(Status.INVALID_ARGUMENT
@@ -78,13 +79,13 @@ final class AnalyzerService extends AnalyzerImplBase {
 
     @Override
     public void analyze(AnalyzeRequest request, StreamObserver<AnalyzeResponse> observer) {
-        Verdict verdict = cancelled ? Verdict.NONE : evaluator.judge(Wire.resource(request), levels);
+        Verdict verdict = cancelled ? Verdict.NONE : evaluator.judge(Wire.resource(request));
         send(answers.verdict(verdict), observer);
     }
 
     @Override
     public void analyzeStack(AnalyzeStackRequest request, StreamObserver<AnalyzeResponse> observer) {
-        Verdict verdict = cancelled ? Verdict.NONE : evaluator.judge(Wire.stack(request), levels);
+        Verdict verdict = cancelled ? Verdict.NONE : evaluator.judge(Wire.stack(request));
         send(answers.verdict(verdict), observer);
     }
 

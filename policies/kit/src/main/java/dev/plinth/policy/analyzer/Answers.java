@@ -73,15 +73,17 @@ final class Answers {
                 .setName(info.id())
                 .setDisplayName(info.title())
                 .setDescription(info.title())
-                .setMessage(info.cure())
-                .setRemediationSteps(info.cure())
+                .setMessage(info.explanation().cure())
+                .setRemediationSteps(info.explanation().cure())
                 .setEnforcementLevel(level(info.level()))
                 .setSeverity(severity(info.severity()))
                 .setPolicyType(
                         rule instanceof StackRule ? PolicyType.POLICY_TYPE_STACK : PolicyType.POLICY_TYPE_RESOURCE);
-        info.controls().forEach(control -> policy.addTags(control.toString()));
+        info.explanation().controls().forEach(control -> policy.addTags(control.toString()));
         // The protocol has room for one framework only; the tags name the others.
-        info.controls().stream().findFirst().ifPresent(control -> policy.setFramework(framework(control)));
+        info.explanation().controls().stream()
+                .findFirst()
+                .ifPresent(control -> policy.setFramework(framework(control)));
         return policy.build();
     }
 

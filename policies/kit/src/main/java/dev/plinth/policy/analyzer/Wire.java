@@ -1,16 +1,22 @@
 package dev.plinth.policy.analyzer;
 
 import com.google.protobuf.Struct;
+import dev.plinth.policy.Links;
 import dev.plinth.policy.Properties;
+import dev.plinth.policy.ProviderInstance;
 import dev.plinth.policy.Resource;
+import dev.plinth.policy.ResourceOptions;
 import dev.plinth.policy.Stack;
 import dev.plinth.policy.Value;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzerProviderResource;
 import pulumirpc.AnalyzerOuterClass.AnalyzerResource;
+import pulumirpc.AnalyzerOuterClass.AnalyzerResourceOptions;
 
 /** Reads what the engine sends. */
 final class Wire {
@@ -36,7 +42,9 @@ final class Wire {
                 request.getType(),
                 request.getName(),
                 properties(request.getType(), request.getProperties()),
-                Map.of());
+                options(request.getOptions()),
+                new Links(parent(request.getOptions().getParent()), Set.of(), Map.of()),
+                request.hasProvider() ? provider(request.getProvider()) : Optional.empty());
     }
 
     static Stack stack(AnalyzeStackRequest request) {
@@ -52,7 +60,32 @@ final class Wire {
                 resource.getType(),
                 resource.getName(),
                 properties(resource.getType(), resource.getProperties()),
-                dependencies);
+                options(resource.getOptions()),
+                new Links(parent(resource.getParent()), Set.copyOf(resource.getDependenciesList()), dependencies),
+                resource.hasProvider() ? provider(resource.getProvider()) : Optional.empty());
+    }
+
+    private static ResourceOptions options(AnalyzerResourceOptions options) {
+        return new ResourceOptions(
+                options.getProtect(),
+                options.getIgnoreChangesList(),
+                options.getDeleteBeforeReplaceDefined()
+                        ? Optional.of(options.getDeleteBeforeReplace())
+                        : Optional.empty(),
+                options.getAdditionalSecretOutputsList(),
+                options.getAliasesList());
+    }
+
+    private static Optional<String> parent(String urn) {
+        return urn.isEmpty() ? Optional.empty() : Optional.of(urn);
+    }
+
+    private static Optional<ProviderInstance> provider(AnalyzerProviderResource provider) {
+        return Optional.of(new ProviderInstance(
+                provider.getUrn(),
+                provider.getType(),
+                provider.getName(),
+                properties(provider.getType(), provider.getProperties())));
     }
 
     private static Properties properties(String type, Struct struct) {

@@ -1,38 +1,62 @@
 package dev.plinth.policy.test;
 
+import dev.plinth.policy.Configuration;
+import dev.plinth.policy.EnforcementLevel;
 import dev.plinth.policy.Evaluator;
 import dev.plinth.policy.Finding;
 import dev.plinth.policy.Finding.Kind;
 import dev.plinth.policy.Levels;
+import dev.plinth.policy.NotApplicable;
+import dev.plinth.policy.Patch;
 import dev.plinth.policy.PolicyPack;
+import dev.plinth.policy.RemediatingRule;
 import dev.plinth.policy.Resource;
 import dev.plinth.policy.ResourceRule;
 import dev.plinth.policy.Rule;
+import dev.plinth.policy.RuleInfo;
+import dev.plinth.policy.Run;
 import dev.plinth.policy.Stack;
 import dev.plinth.policy.StackRule;
 import dev.plinth.policy.Verdict;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Runs a rule just as a deployment does, and says what came of it as plain lists. */
+/** Runs a rule just as a deployment does, and says what came of it as plain lists. Immutable. */
 public final class PolicyTest {
-    private final Evaluator evaluator;
     private final Rule rule;
+    private final Map<String, Object> configured;
+    private final Run run;
 
-    private PolicyTest(Rule rule) {
-        this.evaluator = new Evaluator(new PolicyPack("test", "0.0.0", "", List.of(rule)));
+    private PolicyTest(Rule rule, Map<String, Object> configured, Run run) {
         this.rule = rule;
+        this.configured = Map.copyOf(configured);
+        this.run = run;
     }
 
-    /** A test of one rule, at the rule's own level. */
+    /** A test of one rule, at the rule's own level and with its own configuration. */
     public static PolicyTest of(Rule rule) {
-        return new PolicyTest(rule);
+        return new PolicyTest(rule, Map.of(), Run.UNKNOWN);
+    }
+
+    /** The same, with a value of the rule's configuration as a user sets it in JSON. */
+    public PolicyTest configured(String name, Object value) {
+        var changed = new HashMap<>(configured);
+        changed.put(name, value);
+        return new PolicyTest(rule, changed, run);
+    }
+
+    /** The same in this run. */
+    public PolicyTest in(Run other) {
+        return new PolicyTest(rule, configured, other);
     }
 
     /** What the rule finds wrong, such as "db keeps 0 days of backups, needs 7". */
@@ -45,15 +69,27 @@ public final class PolicyTest {
         return statements(Kind.UNDECIDED, resources);
     }
 
-    /** Whether the rule has nothing to judge here. */
-    public boolean leavesAlone(TestResource... resources) {
-        return verdicts(resources).allMatch(verdict -> !verdict.notApplicable().isEmpty());
+    /** Why the rule has nothing to judge, such as "is about other types". */
+    public List<String> notApplicable(TestResource... resources) {
+        return verdicts(resources)
+                .flatMap(verdict -> verdict.notApplicable().stream())
+                .map(NotApplicable::reason)
+                .toList();
     }
 
-    /** The rule classes beside this class, in its package, that the pack does not list. */
-    public static List<Class<?>> forgottenRules(PolicyPack pack, Class<?> anchor) {
+    /** The resource after the rule has put it right; the same if there was nothing to put right. */
+    public TestResource remedied(TestResource resource) {
+        if (!(rule instanceof RemediatingRule remediating)) {
+            throw new AssertionError(rule.info().id() + " does not put right what it finds");
+        }
+        Patch patch = evaluator().remedy(remediating, resource.resource());
+        return resource.patched(patch.apply(resource.values()));
+    }
+
+    /** The rule classes in the package of the pack's class, and in the packages inside it, that the pack does not list. */
+    public static List<Class<?>> forgottenRules(PolicyPack pack, Class<?> packClass) {
         List<?> listed = pack.rules().stream().map(Object::getClass).toList();
-        return ruleClasses(anchor).stream()
+        return ruleClasses(packClass).stream()
                 .filter(Predicate.not(listed::contains))
                 .toList();
     }
@@ -75,33 +111,47 @@ public final class PolicyTest {
     }
 
     private Stream<Verdict> verdicts(TestResource... resources) {
+        Evaluator evaluator = evaluator();
         List<Resource> judged =
                 Arrays.stream(resources).map(TestResource::resource).toList();
         return switch (rule) {
-            case ResourceRule alone -> judged.stream().map(resource -> evaluator.judge(resource, Levels.DEFAULT));
-            case StackRule together -> Stream.of(evaluator.judge(new Stack(judged), Levels.DEFAULT));
+            case ResourceRule alone -> judged.stream().map(evaluator::judge);
+            case StackRule together -> Stream.of(evaluator.judge(new Stack(judged)));
         };
     }
 
-    private static List<Class<?>> ruleClasses(Class<?> anchor) {
+    private Evaluator evaluator() {
+        RuleInfo info = rule.info();
+        // A rule that is off by default is tried as it is when somebody turns it on.
+        Levels levels = info.level() == EnforcementLevel.DISABLED
+                ? new Levels(Map.of(info.id(), EnforcementLevel.MANDATORY))
+                : Levels.DEFAULT;
+        return new Evaluator(
+                new PolicyPack("test", "0.0.0", "", List.of(rule)),
+                new Configuration(levels, Map.of(info.id(), configured)),
+                run);
+    }
+
+    private static List<Class<?>> ruleClasses(Class<?> packClass) {
         try {
-            Path folder = Path.of(anchor.getResource(".").toURI());
-            try (Stream<Path> files = Files.list(folder)) {
-                return files.map(file -> file.getFileName().toString())
-                        .filter(file -> file.endsWith(".class") && !file.startsWith("package-info"))
-                        .<Class<?>>map(file -> load(anchor, file))
+            Path folder = Path.of(packClass.getResource(".").toURI());
+            try (Stream<Path> files = Files.walk(folder)) {
+                return files.map(folder::relativize)
+                        .map(Path::toString)
+                        .filter(file -> file.endsWith(".class") && !file.endsWith("package-info.class"))
+                        .<Class<?>>map(file -> load(packClass, file))
                         .filter(candidate -> Rule.class.isAssignableFrom(candidate) && !candidate.isInterface())
                         .toList();
             }
         } catch (URISyntaxException | IOException unreadable) {
-            throw new IllegalStateException("the classes beside %s cannot be listed".formatted(anchor), unreadable);
+            throw new IllegalStateException("the classes beside %s cannot be listed".formatted(packClass), unreadable);
         }
     }
 
-    private static Class<?> load(Class<?> anchor, String file) {
-        String name = anchor.getPackageName() + "." + file.substring(0, file.length() - ".class".length());
+    private static Class<?> load(Class<?> packClass, String file) {
+        String name = file.substring(0, file.length() - ".class".length()).replace(File.separatorChar, '.');
         try {
-            return Class.forName(name, false, anchor.getClassLoader());
+            return Class.forName(packClass.getPackageName() + "." + name, false, packClass.getClassLoader());
         } catch (ClassNotFoundException missing) {
             throw new IllegalStateException(missing);
         }

@@ -1,6 +1,8 @@
 package dev.plinth.policy.analyzer;
 
 import com.pulumi.aws.rds.Instance;
+import dev.plinth.policy.Context;
+import dev.plinth.policy.Judgement;
 import dev.plinth.policy.PolicyPack;
 import dev.plinth.policy.Property;
 import dev.plinth.policy.Resource;
@@ -27,8 +29,8 @@ final class MistypedPack {
         }
 
         @Override
-        public List<String> check(Resource resource) {
-            return resource.has(PUBLIC) ? List.of() : List.of("is wrong");
+        public Judgement check(Resource resource, Context context) {
+            return Judgement.violatedIf(!resource.has(PUBLIC), "is wrong");
         }
     }
 }

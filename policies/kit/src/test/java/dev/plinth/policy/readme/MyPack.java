@@ -1,6 +1,7 @@
 package dev.plinth.policy.readme;
 
 import com.pulumi.aws.s3.Bucket;
+import dev.plinth.policy.Judgement;
 import dev.plinth.policy.PolicyPack;
 import dev.plinth.policy.Property;
 import dev.plinth.policy.ResourceRule;
@@ -15,7 +16,7 @@ public final class MyPack {
     static final ResourceRule RULE = ResourceRule.of(
             RuleInfo.mandatory("s3-no-force-destroy", BUCKETS, "A bucket is not deleted with its content")
                     .cure("leave forceDestroy false and empty the bucket first"),
-            bucket -> bucket.get(FORCED).orElse(false) ? List.of("has forceDestroy set") : List.of());
+            (bucket, context) -> Judgement.violatedIf(bucket.get(FORCED).orElse(false), "has forceDestroy set"));
 
     public static void main(String[] args) {
         PolicyServer.serve(args, () -> new PolicyPack("my-pack", "1.0.0", "My rules", List.of(RULE)));

@@ -1,4 +1,4 @@
-package dev.plinth.policies.backup;
+package dev.plinth.policies.backup.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,8 +52,8 @@ final class RdsSecondCopyTest {
 
     @Test
     void hasNothingToJudgeInAStackWithoutDatabases() {
-        assertThat(rule.leavesAlone(TestResource.of(ReplicationGroup.class, "cache")))
-                .isTrue();
+        assertThat(rule.notApplicable(TestResource.of(ReplicationGroup.class, "cache")))
+                .containsExactly("the stack has no resource of its types");
     }
 
     private static TestResource database(String name) {

@@ -1,4 +1,4 @@
-package dev.plinth.policies.security;
+package dev.plinth.policies.security.database;
 
 import static dev.plinth.policy.Framework.AWS_FSBP;
 import static dev.plinth.policy.Framework.CHECKOV;
@@ -6,13 +6,14 @@ import static dev.plinth.policy.Framework.CIS_AWS;
 
 import com.pulumi.aws.rds.Cluster;
 import com.pulumi.aws.rds.Instance;
+import dev.plinth.policy.Context;
+import dev.plinth.policy.Judgement;
 import dev.plinth.policy.Property;
 import dev.plinth.policy.Resource;
 import dev.plinth.policy.ResourceRule;
 import dev.plinth.policy.ResourceTypes;
 import dev.plinth.policy.RuleInfo;
 import dev.plinth.policy.Severity;
-import java.util.List;
 
 /** A database's disks and snapshots cannot be read without a key; it cannot be turned on later. */
 final class RdsStorageEncrypted implements ResourceRule {
@@ -30,18 +31,17 @@ final class RdsStorageEncrypted implements ResourceRule {
                         AWS_FSBP.control("RDS.27"),
                         CIS_AWS.control("2.2.1"),
                         CHECKOV.control("CKV_AWS_16"))
+                .why("Whoever gets hold of a disk, a snapshot or a backup reads the data.")
                 .cure("set storageEncrypted to true; an existing database has to be restored from an encrypted copy of"
                         + " its snapshot");
     }
 
     @Override
-    public List<String> check(Resource database) {
-        // A replica is encrypted as its source is.
+    public Judgement check(Resource database, Context context) {
         if (database.is(INSTANCE) && database.has(SOURCE)) {
-            return List.of();
+            return Judgement.notApplicable("leaves a replica to its source, which it is encrypted as");
         }
-        return database.get(ENCRYPTED).orElse(false)
-                ? List.of()
-                : List.of("stores its data unencrypted, as storageEncrypted is not true");
+        return Judgement.violatedIf(
+                !database.get(ENCRYPTED).orElse(false), "stores its data unencrypted, as storageEncrypted is not true");
     }
 }

@@ -1,14 +1,15 @@
-package dev.plinth.policies.backup;
+package dev.plinth.policies.backup.database;
 
 import com.pulumi.aws.rds.Cluster;
 import com.pulumi.aws.rds.Instance;
+import dev.plinth.policy.Context;
+import dev.plinth.policy.Judgement;
 import dev.plinth.policy.Property;
 import dev.plinth.policy.Resource;
 import dev.plinth.policy.ResourceRule;
 import dev.plinth.policy.ResourceTypes;
 import dev.plinth.policy.RuleInfo;
 import dev.plinth.policy.Severity;
-import java.util.List;
 
 /** Deleting a database leaves its last state behind, wanted or not. */
 final class RdsFinalSnapshot implements ResourceRule {
@@ -23,20 +24,20 @@ final class RdsFinalSnapshot implements ResourceRule {
         return RuleInfo.mandatory(
                         "rds-final-snapshot", DATABASES, "A database leaves a snapshot behind when it is deleted")
                 .severity(Severity.HIGH)
+                .why("Without it, one wrong delete takes the data along for good.")
                 .cure("leave skipFinalSnapshot false and give the snapshot's name in finalSnapshotIdentifier");
     }
 
     @Override
-    public List<String> check(Resource database) {
-        // AWS makes no final snapshot of a replica.
+    public Judgement check(Resource database, Context context) {
         if (database.is(INSTANCE) && database.has(SOURCE)) {
-            return List.of();
+            return Judgement.notApplicable("leaves a replica to its source: AWS makes no last snapshot of it");
         }
         if (database.get(SKIPPED).orElse(false)) {
-            return List.of("is gone with its data when it is deleted, as skipFinalSnapshot is true");
+            return Judgement.violated("is gone with its data when it is deleted, as skipFinalSnapshot is true");
         }
-        return database.has(IDENTIFIER)
-                ? List.of()
-                : List.of("cannot be deleted, as its last snapshot has no name in finalSnapshotIdentifier");
+        return Judgement.violatedIf(
+                !database.has(IDENTIFIER),
+                "cannot be deleted, as its last snapshot has no name in finalSnapshotIdentifier");
     }
 }

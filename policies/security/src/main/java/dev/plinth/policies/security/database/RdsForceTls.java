@@ -1,9 +1,11 @@
-package dev.plinth.policies.security;
+package dev.plinth.policies.security.database;
 
 import static dev.plinth.policy.Framework.CHECKOV;
 
 import com.pulumi.aws.rds.Instance;
 import com.pulumi.aws.rds.ParameterGroup;
+import dev.plinth.policy.Context;
+import dev.plinth.policy.Judgement;
 import dev.plinth.policy.ObjectProperty;
 import dev.plinth.policy.Properties;
 import dev.plinth.policy.Property;
@@ -39,36 +41,40 @@ final class RdsForceTls implements ResourceRule {
         return RuleInfo.mandatory("rds-force-tls", types, "A PostgreSQL database accepts TLS connections only")
                 .severity(Severity.HIGH)
                 .controls(CHECKOV.control("CKV2_AWS_69"))
+                .why("Without TLS, passwords and rows cross the network in the clear for anybody who listens.")
                 .cure("set the parameter rds.force_ssl to 1 in the database's own parameter group");
     }
 
     @Override
-    public List<String> check(Resource resource) {
+    public Judgement check(Resource resource, Context context) {
         return resource.is(GROUPS) ? checkGroup(resource) : checkInstance(resource);
     }
 
-    private static List<String> checkGroup(Resource group) {
+    private static Judgement checkGroup(Resource group) {
         String family = group.get(FAMILY).orElse("");
         if (!family.startsWith(ENGINE_NAME)) {
-            return List.of();
+            return Judgement.notApplicable("is about PostgreSQL only");
         }
         boolean forced = setting(group)
                 .map("1"::equals)
                 .orElseGet(() -> major(family.substring(ENGINE_NAME.length())) >= MAJOR_FORCED_BY_DEFAULT);
-        return forced ? List.of() : List.of("lets clients in without TLS, as rds.force_ssl is not 1");
+        return Judgement.violatedIf(!forced, "lets clients in without TLS, as rds.force_ssl is not 1");
     }
 
-    private static List<String> checkInstance(Resource instance) {
-        // What a parameter group of its own says is judged there; no version means the newest.
-        if (instance.has(GROUP) || !instance.get(ENGINE).orElse("").equals(ENGINE_NAME)) {
-            return List.of();
+    private static Judgement checkInstance(Resource instance) {
+        if (instance.has(GROUP)) {
+            return Judgement.notApplicable("judges the database's own parameter group instead");
         }
+        if (!instance.get(ENGINE).orElse("").equals(ENGINE_NAME)) {
+            return Judgement.notApplicable("is about PostgreSQL only");
+        }
+        // No version means the newest.
         boolean forced = instance.get(VERSION)
                 .map(version -> major(version) >= MAJOR_FORCED_BY_DEFAULT)
                 .orElse(true);
-        return forced
-                ? List.of()
-                : List.of("lets clients in without TLS, as the default parameters before version %d do"
+        return Judgement.violatedIf(
+                !forced,
+                "lets clients in without TLS, as the default parameters before version %d do"
                         .formatted(MAJOR_FORCED_BY_DEFAULT));
     }
 

@@ -1,4 +1,4 @@
-package dev.plinth.policies.security;
+package dev.plinth.policies.security.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +38,8 @@ final class RdsNoPublicAccessTest {
 
     @Test
     void leavesAClusterAlone() {
-        assertThat(rule.leavesAlone(TestResource.of(Cluster.class, "cluster"))).isTrue();
+        assertThat(rule.notApplicable(TestResource.of(Cluster.class, "cluster")))
+                .containsExactly("is about other types");
     }
 
     @Test

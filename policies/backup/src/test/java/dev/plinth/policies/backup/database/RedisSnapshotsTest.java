@@ -1,4 +1,4 @@
-package dev.plinth.policies.backup;
+package dev.plinth.policies.backup.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.plinth.policies.backup;
+package dev.plinth.policies.backup.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,5 +48,19 @@ final class RdsBackupRetentionTest {
     void waitsForAnUnknownValue() {
         assertThat(rule.undecided(database.unknown("backupRetentionPeriod")))
                 .containsExactly("db: backupRetentionPeriod is not known before the deployment");
+    }
+
+    @Test
+    void asksForAsManyDaysAsConfigured() {
+        assertThat(rule.configured("daysMin", 30).violations(database.with("backupRetentionPeriod", 29)))
+                .containsExactly("db keeps 29 days of backups, needs 30");
+    }
+
+    @Test
+    void putsTheRetentionRight() {
+        TestResource remedied = rule.configured("daysMin", 30).remedied(database.with("backupRetentionPeriod", 1));
+
+        assertThat(rule.configured("daysMin", 30).violations(remedied)).isEmpty();
+        assertThat(remedied.resource()).isEqualTo(rule.remedied(remedied).resource());
     }
 }

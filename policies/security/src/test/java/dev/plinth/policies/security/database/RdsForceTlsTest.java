@@ -1,4 +1,4 @@
-package dev.plinth.policies.security;
+package dev.plinth.policies.security.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

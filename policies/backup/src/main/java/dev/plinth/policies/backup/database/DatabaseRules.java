@@ -1,0 +1,14 @@
+package dev.plinth.policies.backup.database;
+
+import dev.plinth.policy.Rule;
+import java.util.List;
+
+/** The rules about databases and caches, by name. */
+public final class DatabaseRules {
+    private DatabaseRules() {}
+
+    /** All of them. */
+    public static List<Rule> all() {
+        return List.of(new RdsBackupRetention(), new RdsFinalSnapshot(), new RdsSecondCopy(), new RedisSnapshots());
+    }
+}

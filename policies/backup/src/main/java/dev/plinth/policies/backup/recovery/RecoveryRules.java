@@ -1,0 +1,14 @@
+package dev.plinth.policies.backup.recovery;
+
+import dev.plinth.policy.Rule;
+import java.util.List;
+
+/** The rules about backup plans, vaults, keys and secrets, by name. */
+public final class RecoveryRules {
+    private RecoveryRules() {}
+
+    /** All of them. */
+    public static List<Rule> all() {
+        return List.of();
+    }
+}

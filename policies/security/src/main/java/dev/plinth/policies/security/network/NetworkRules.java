@@ -1,0 +1,14 @@
+package dev.plinth.policies.security.network;
+
+import dev.plinth.policy.Rule;
+import java.util.List;
+
+/** The rules about networks and machines, by name. */
+public final class NetworkRules {
+    private NetworkRules() {}
+
+    /** All of them. */
+    public static List<Rule> all() {
+        return List.of();
+    }
+}
