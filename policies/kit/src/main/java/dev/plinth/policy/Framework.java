@@ -9,6 +9,11 @@ public record Framework(String name, String version, String reference) {
     public static final Framework CHECKOV =
             new Framework("Checkov", "3", "https://www.checkov.io/5.Policy%20Index/terraform.html");
 
+    public static final Framework TRIVY = new Framework("Trivy", "0.60", "https://avd.aquasec.com/misconfig/");
+
+    public static final Framework POD_SECURITY = new Framework(
+            "Pod Security Standards", "1.34", "https://kubernetes.io/docs/concepts/security/pod-security-standards/");
+
     /** The control of this framework that has this id, such as {@code RDS.2}. */
     public Control control(String id) {
         return new Control(this, id);
