@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.CustomType;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.CustomResource;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -23,6 +24,10 @@ record SdkFields(String owner, Map<String, SdkType> types) {
     /** A resource's inputs and outputs; where it has both of a name, the input's type holds the more. */
     static SdkFields ofResource(String token, Class<?> resource) {
         var types = new HashMap<String, SdkType>();
+        if (CustomResource.class.isAssignableFrom(resource)) {
+            // The SDK's classes inherit it.
+            types.put("id", new SdkType(String.class, Optional.empty()));
+        }
         for (Field field : resource.getDeclaredFields()) {
             Export export = field.getAnnotation(Export.class);
             if (export != null) {

@@ -115,6 +115,22 @@ public final class Stack {
         return found;
     }
 
+    /**
+     * The resources that point to this one by a property, and those of which nobody knows yet where they point to; for
+     * rules that ask whether something is missing, as in the preview of a new stack all is there and nothing is known.
+     */
+    public List<Resource> mayRefer(Resource to, Property<?> via, Property<String> key) {
+        return of(via.owners()).filter(from -> mayRefer(from, to, via, key)).toList();
+    }
+
+    private boolean mayRefer(Resource from, Resource to, Property<?> via, Property<String> key) {
+        try {
+            return referenced(from, via, key).contains(to);
+        } catch (UnknownValueException unknown) {
+            return true;
+        }
+    }
+
     private static Set<String> texts(Resource from, Property<?> via) {
         return switch (from.get(via).orElse(null)) {
             case null -> Set.of();

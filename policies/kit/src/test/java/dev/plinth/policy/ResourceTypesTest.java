@@ -38,7 +38,7 @@ final class ResourceTypesTest {
     @Test
     void refusesAPropertyThatIsNothingLikeAnyAndListsThemAll() {
         assertThatThrownBy(() -> ResourceTypes.of(ParameterGroup.class).text("colourOfTheServer"))
-                .hasMessageContaining("its properties are arn, description, family, name, namePrefix, parameters,");
+                .hasMessageContaining("its properties are arn, description, family, id, name, namePrefix, parameters,");
     }
 
     @Test
@@ -67,6 +67,11 @@ final class ResourceTypesTest {
         assertThatThrownBy(() -> options.fields().text("httpToken"))
                 .hasMessage("aws:ec2/launchTemplate:LaunchTemplate.metadataOptions has no property 'httpToken';"
                         + " did you mean 'httpTokens'?");
+    }
+
+    @Test
+    void knowsTheIdThatTheSdksClassesInherit() {
+        assertThat(ResourceTypes.of(Instance.class).text("id").name()).isEqualTo("id");
     }
 
     @Test

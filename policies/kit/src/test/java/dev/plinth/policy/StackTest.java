@@ -44,6 +44,29 @@ final class StackTest {
                 .isInstanceOf(UnknownValueException.class);
     }
 
+    @Test
+    void tellsWhatRefersToAResource() {
+        var replica = database("replica").with("replicateSourceDb", "prod-db");
+
+        assertThat(stack(PRIMARY, replica).referring(PRIMARY.resource(), SOURCE, IDENTIFIER))
+                .extracting(Resource::name)
+                .containsExactly("replica");
+    }
+
+    @Test
+    void tellsWhatMayReferToAResource() {
+        var replicas = new TestResource[] {
+            PRIMARY,
+            database("replica-a").with("replicateSourceDb", "prod-db"),
+            database("replica-b").with("replicateSourceDb", "elsewhere"),
+            database("replica-c").unknown("replicateSourceDb")
+        };
+
+        assertThat(stack(replicas).mayRefer(PRIMARY.resource(), SOURCE, IDENTIFIER))
+                .extracting(Resource::name)
+                .containsExactly("replica-a", "replica-c");
+    }
+
     private static Iterable<String> referencedBy(TestResource replica) {
         return stack(PRIMARY, OTHER, replica).referenced(replica.resource(), SOURCE, IDENTIFIER).stream()
                 .map(Resource::name)
