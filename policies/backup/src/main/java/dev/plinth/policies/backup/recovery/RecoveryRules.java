@@ -9,6 +9,18 @@ public final class RecoveryRules {
 
     /** All of them. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new BackupCoversResource(),
+                new BackupFailureNotice(),
+                new BackupPlanCopy(),
+                new BackupPlanExists(),
+                new BackupPlanRetention(),
+                new BackupPlanSchedule(),
+                new BackupRestoreTest(),
+                new BackupVaultKms(),
+                new BackupVaultLock(),
+                new KmsDeletionWindow(),
+                new SecretRecoveryWindow(),
+                new StatefulProtected());
     }
 }
