@@ -4,14 +4,20 @@ import com.pulumi.aws.ebs.Volume;
 import com.pulumi.aws.efs.FileSystem;
 import com.pulumi.aws.rds.Cluster;
 import com.pulumi.aws.rds.Instance;
+import dev.plinth.policy.Judgement;
 import dev.plinth.policy.Property;
 import dev.plinth.policy.Resource;
 import dev.plinth.policy.ResourceTypes;
+import dev.plinth.policy.Stack;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What AWS Backup is asked to back up: resources whose data exists once. */
 final class BackedUp {
     static final ResourceTypes TYPES = ResourceTypes.of(Instance.class, Cluster.class, Volume.class, FileSystem.class);
+
+    /** The stack itself, where something is missing from it as a whole. */
+    static final ResourceTypes STACK = ResourceTypes.components("pulumi:pulumi:Stack");
 
     static final Property<String> ARN = TYPES.text("arn");
 
@@ -24,6 +30,13 @@ final class BackedUp {
     private static final Property<String> SOURCE = INSTANCES.text("replicateSourceDb");
 
     private BackedUp() {}
+
+    /** Judges a stack that has something to back up. */
+    static Judgement judge(Stack stack, Supplier<Judgement> check) {
+        return stack.all(TYPES).isEmpty()
+                ? Judgement.notApplicable("is about stacks with databases, disks or file systems")
+                : check.get();
+    }
 
     static boolean isReplica(Resource resource) {
         return resource.is(INSTANCES) && resource.has(SOURCE);

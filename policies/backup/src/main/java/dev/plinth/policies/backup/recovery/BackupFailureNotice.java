@@ -20,18 +20,22 @@ final class BackupFailureNotice implements StackRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.mandatory("backup-failure-notice", BackupPlanExists.PLANS, "Failed backups are told of")
+        return RuleInfo.mandatory("backup-failure-notice", BackedUp.STACK, "Failed backups are told of")
                 .why("A plan that fails every night looks like one that works, until a restore is needed.")
                 .cure("add an EventBridge rule for the source aws.backup with a target that people read, or"
                         + " VaultNotifications for failed jobs");
     }
 
     @Override
-    public Judgement check(Resource plan, Stack stack, Context context) {
+    public Judgement check(Resource root, Stack stack, Context context) {
+        return BackedUp.judge(stack, () -> judge(stack));
+    }
+
+    private static Judgement judge(Stack stack) {
         boolean told = !stack.all(NOTIFICATIONS).isEmpty()
                 || stack.all(EVENTS).stream().anyMatch(BackupFailureNotice::isAboutBackups);
         return Judgement.violatedIf(
-                !told, "fails in silence: neither VaultNotifications nor a rule for aws.backup is there");
+                !told, "backs up in silence: neither VaultNotifications nor a rule for aws.backup is there");
     }
 
     private static boolean isAboutBackups(Resource events) {

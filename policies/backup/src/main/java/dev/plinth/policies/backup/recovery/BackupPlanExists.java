@@ -13,14 +13,12 @@ import dev.plinth.policy.StackRule;
 
 /** A stack with data has a backup plan, and says what the plan backs up. */
 final class BackupPlanExists implements StackRule {
-    static final ResourceTypes PLANS = ResourceTypes.of(Plan.class);
+    private static final ResourceTypes PLANS = ResourceTypes.of(Plan.class);
     static final ResourceTypes SELECTIONS = ResourceTypes.of(Selection.class);
-
-    private static final ResourceTypes ROOT = ResourceTypes.components("pulumi:pulumi:Stack");
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.mandatory("backup-plan-exists", ROOT, "A stack with data has a backup plan")
+        return RuleInfo.mandatory("backup-plan-exists", BackedUp.STACK, "A stack with data has a backup plan")
                 .severity(Severity.HIGH)
                 .why("A service's own backups are deleted with it; only those in a vault outlive a mistake.")
                 .cure("add an aws.backup Plan, and a Selection that says by tag or ARN what it backs up");
@@ -28,16 +26,12 @@ final class BackupPlanExists implements StackRule {
 
     @Override
     public Judgement check(Resource root, Stack stack, Context context) {
-        int stateful = stack.all(BackedUp.TYPES).size();
-        if (stateful == 0) {
-            return Judgement.notApplicable("is about stacks with databases, disks or file systems");
-        }
-        return Judgement.all(
-                () -> Judgement.violatedIf(
-                        stack.all(PLANS).isEmpty(),
-                        "has no backup plan for its databases, disks and file systems: %d".formatted(stateful)),
-                () -> Judgement.violatedIf(
-                        !stack.all(PLANS).isEmpty() && stack.all(SELECTIONS).isEmpty(),
-                        "has a backup plan that backs up nothing, as it has no selection"));
+        return BackedUp.judge(stack, () -> {
+            if (stack.all(PLANS).isEmpty()) {
+                return Judgement.violated("has no backup plan for its databases, disks and file systems");
+            }
+            return Judgement.violatedIf(
+                    stack.all(SELECTIONS).isEmpty(), "has a backup plan that backs up nothing, as it has no selection");
+        });
     }
 }

@@ -17,17 +17,20 @@ final class BackupRestoreTest implements StackRule {
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.mandatory("backup-restore-test", BackupPlanExists.PLANS, "Backups are restored by schedule")
+        return RuleInfo.mandatory("backup-restore-test", BackedUp.STACK, "Backups are restored by schedule")
                 .why("A backup that was never restored is a hope: keys, permissions and formats go wrong unnoticed.")
-                .cure("add a RestoreTestingPlan and a RestoreTestingSelection for what the plan backs up");
+                .cure("add a RestoreTestingPlan and a RestoreTestingSelection for what is backed up");
     }
 
     @Override
-    public Judgement check(Resource plan, Stack stack, Context context) {
+    public Judgement check(Resource root, Stack stack, Context context) {
+        return BackedUp.judge(stack, () -> judge(stack));
+    }
+
+    private static Judgement judge(Stack stack) {
         boolean tested = !stack.all(TESTS).isEmpty() && !stack.all(TESTED).isEmpty();
         return Judgement.violatedIf(
                 !tested,
-                "makes backups that nobody tries to restore, as no restore testing plan"
-                        + " with a selection is there");
+                "has backups that nobody tries to restore, as no restore testing plan" + " with a selection is there");
     }
 }

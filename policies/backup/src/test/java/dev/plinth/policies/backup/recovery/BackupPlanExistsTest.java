@@ -25,7 +25,7 @@ final class BackupPlanExistsTest {
     @Test
     void rejectsDataWithoutAPlan() {
         assertThat(rule.violations(stack, disk))
-                .containsExactly("test has no backup plan for its databases, disks and file systems: 1");
+                .containsExactly("test has no backup plan for its databases, disks and file systems");
     }
 
     @Test

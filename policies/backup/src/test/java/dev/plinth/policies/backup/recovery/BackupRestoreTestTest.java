@@ -2,9 +2,9 @@ package dev.plinth.policies.backup.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.pulumi.aws.backup.Plan;
 import com.pulumi.aws.backup.RestoreTestingPlan;
 import com.pulumi.aws.backup.RestoreTestingSelection;
+import com.pulumi.aws.ebs.Volume;
 import dev.plinth.policy.test.PolicyTest;
 import dev.plinth.policy.test.TestResource;
 import org.junit.jupiter.api.Test;
@@ -12,29 +12,36 @@ import org.junit.jupiter.api.Test;
 final class BackupRestoreTestTest {
     private final PolicyTest rule = PolicyTest.of(new BackupRestoreTest());
 
-    private final TestResource plan = TestResource.of(Plan.class, "plan");
+    private final TestResource stack = TestResource.component("pulumi:pulumi:Stack", "test");
+    private final TestResource disk = TestResource.of(Volume.class, "disk");
     private final TestResource tests = TestResource.of(RestoreTestingPlan.class, "tests");
     private final TestResource tested = TestResource.of(RestoreTestingSelection.class, "tested");
 
     @Test
     void acceptsATestOfSomething() {
-        assertThat(rule.violations(plan, tests, tested)).isEmpty();
+        assertThat(rule.violations(stack, disk, tests, tested)).isEmpty();
     }
 
     @Test
     void rejectsBackupsThatNobodyRestores() {
-        assertThat(rule.violations(plan))
-                .containsExactly("plan makes backups that nobody tries to restore, as no restore testing plan with a"
+        assertThat(rule.violations(stack, disk))
+                .containsExactly("test has backups that nobody tries to restore, as no restore testing plan with a"
                         + " selection is there");
     }
 
     @Test
     void rejectsATestOfNothing() {
-        assertThat(rule.violations(plan, tests)).hasSize(1);
+        assertThat(rule.violations(stack, disk, tests)).hasSize(1);
     }
 
     @Test
     void decidesWithoutKnowingAnyValue() {
-        assertThat(rule.undecided(plan.unknown("rules"), tests, tested)).isEmpty();
+        assertThat(rule.undecided(stack, disk.unknown("kmsKeyId"), tests, tested))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesAStackWithoutDataAlone() {
+        assertThat(rule.notApplicable(stack)).containsExactly("is about stacks with databases, disks or file systems");
     }
 }
