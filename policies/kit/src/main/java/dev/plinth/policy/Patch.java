@@ -46,6 +46,12 @@ public record Patch(List<Edit> edits) {
         return new Patch(List.of(new Put(property.name(), Value.of(value))));
     }
 
+    /** Sets one entry of a map, which is made if it is not there. */
+    public static Patch entry(Property<? extends Map<String, ?>> property, String key, Object value) {
+        var entry = new Patch(List.of(new Put(key, Value.of(value))));
+        return new Patch(List.of(new Inside(property.name(), entry)));
+    }
+
     /** Unsets a property. */
     public static Patch remove(Property<?> property) {
         return new Patch(List.of(new Remove(property.name())));

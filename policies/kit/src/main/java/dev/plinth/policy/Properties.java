@@ -49,6 +49,19 @@ public final class Properties {
                 };
     }
 
+    /** One text of a map, empty if it is not there; throws only if this one is unknown, or the whole map. */
+    public Optional<String> entry(Property<? extends Map<String, ?>> map, String key) {
+        Value value = raw(map);
+        if (value == null) {
+            return Optional.empty();
+        }
+        return switch (value.revealed()) {
+            case Nil() -> Optional.empty();
+            case Unknown() -> throw new UnknownValueException(map.name());
+            case Value known -> Reading.entry(owner + "." + map.name(), known, key);
+        };
+    }
+
     /**
      * Judges every object of a list, also where another one has to wait for a value; nothing is wrong with a list that is
      * not there.

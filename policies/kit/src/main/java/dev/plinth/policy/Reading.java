@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plinth.policy.Value.Fields;
 import dev.plinth.policy.Value.Flag;
 import dev.plinth.policy.Value.Items;
+import dev.plinth.policy.Value.Nil;
 import dev.plinth.policy.Value.Numeric;
 import dev.plinth.policy.Value.Text;
 import dev.plinth.policy.Value.Unknown;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
@@ -59,6 +61,23 @@ final class Reading {
         var texts = new TreeMap<String, String>();
         fields.forEach((name, field) -> texts.put(name, text(where + "." + name, known(where, field))));
         return texts;
+    }
+
+    static Map<String, Value> valueMap(String where, Value value) {
+        if (value instanceof Fields(var fields)) {
+            return fields;
+        }
+        throw new PropertyTypeException(where, "an object");
+    }
+
+    /** One text of an object; the others are not looked at. */
+    static Optional<String> entry(String where, Value value, String key) {
+        Value entry = valueMap(where, value).getOrDefault(key, new Nil()).revealed();
+        return switch (entry) {
+            case Nil() -> Optional.empty();
+            case Unknown() -> throw new UnknownValueException("%s of %s".formatted(key, where));
+            case Value known -> Optional.of(text(where + "." + key, known));
+        };
     }
 
     static JsonNode json(String where, Value value) {

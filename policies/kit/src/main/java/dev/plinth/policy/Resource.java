@@ -1,6 +1,7 @@
 package dev.plinth.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,6 +27,11 @@ public record Resource(
     /** See {@link Properties#get}. */
     public <T> Optional<T> get(Property<T> property) {
         return properties.get(property);
+    }
+
+    /** See {@link Properties#entry}. */
+    public Optional<String> entry(Property<? extends Map<String, ?>> map, String key) {
+        return properties.entry(map, key);
     }
 
     /** See {@link Properties#each}. */

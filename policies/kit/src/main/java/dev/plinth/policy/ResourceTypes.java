@@ -49,6 +49,16 @@ public final class ResourceTypes extends Shape {
                 Scope.THESE);
     }
 
+    /** These types and those; a property asked of them has to be in each. */
+    public ResourceTypes and(ResourceTypes others) {
+        if (isEvery() || others.isEvery()) {
+            return every();
+        }
+        var types = new ArrayList<>(alternatives());
+        types.addAll(others.alternatives());
+        return new ResourceTypes(types, Scope.THESE);
+    }
+
     /** Whether they include the type of this token. */
     public boolean include(String token) {
         return scope == Scope.EVERY || tokens().contains(token);

@@ -37,7 +37,7 @@ record SdkType(Class<?> raw, Optional<Class<?>> element) {
         return !raw.getName().startsWith("java.") && !raw.isEnum() && !isOpen();
     }
 
-    private boolean isOpen() {
+    boolean isOpen() {
         return raw == Object.class || raw == Either.class;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a resource, or an object inside one, can have according to its SDK. Naming a property here that the SDK does not
@@ -22,6 +23,12 @@ public class Shape {
         this.owners = Collections.unmodifiableSet(alternatives.stream()
                 .map(SdkFields::owner)
                 .collect(Collectors.toCollection(() -> new LinkedHashSet<String>())));
+    }
+
+    /** What objects in several places can have; a property asked of them has to be in each. */
+    public static Shape together(Shape... places) {
+        return new Shape(
+                Stream.of(places).flatMap(place -> place.alternatives.stream()).toList());
     }
 
     /** A property that is true or false. */
@@ -60,6 +67,18 @@ public class Shape {
         return new Property<>(owners, name, Reading::textMap);
     }
 
+    /** A property that holds values by name, of which one may be unknown or secret and the next not. */
+    public final Property<Map<String, Value>> valueMap(String name) {
+        check(name, "valueMap", SdkType::isMap);
+        return new Property<>(owners, name, Reading::valueMap);
+    }
+
+    /** A property that has more than one type, such as a number or a percentage, as the engine knows it. */
+    public final Property<Value> open(String name) {
+        check(name, "open", SdkType::isOpen);
+        return new Property<>(owners, name, (where, value) -> value);
+    }
+
     /** A property whose text is a JSON document, such as an IAM policy. */
     public final Property<JsonNode> json(String name) {
         check(name, "json", SdkType::isText);
@@ -87,6 +106,10 @@ public class Shape {
     /** Whether the SDK has a property of this name here. */
     public final boolean has(String name) {
         return alternatives.stream().anyMatch(fields -> fields.types().containsKey(name));
+    }
+
+    final List<SdkFields> alternatives() {
+        return alternatives;
     }
 
     final Set<String> owners() {

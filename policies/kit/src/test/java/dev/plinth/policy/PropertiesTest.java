@@ -95,6 +95,32 @@ final class PropertiesTest {
     }
 
     @Test
+    void readsOneTextOfAMapBesideAnUnknownOne() {
+        var tags = INSTANCES.textMap("tags");
+        Resource database = database()
+                .with("tags", Map.of("known", "yes", "unknown", new Value.Unknown()))
+                .resource();
+
+        assertThat(database.entry(tags, "known")).hasValue("yes");
+        assertThat(database.entry(tags, "other")).isEmpty();
+        assertThat(database().resource().entry(tags, "known")).isEmpty();
+        assertThatThrownBy(() -> database.entry(tags, "unknown")).isInstanceOf(UnknownValueException.class);
+        assertThatThrownBy(() -> database().unknown("tags").resource().entry(tags, "known"))
+                .isInstanceOf(UnknownValueException.class);
+    }
+
+    @Test
+    void tellsWhichValuesOfAMapAreSecretOrUnknown() {
+        var tags = INSTANCES.valueMap("tags");
+        var secret = new Value.Secret(Value.of("hunter22"));
+        Resource database = database()
+                .with("tags", Map.of("secret", secret, "unknown", new Value.Unknown()))
+                .resource();
+
+        assertThat(database.get(tags)).hasValue(Map.of("secret", secret, "unknown", new Value.Unknown()));
+    }
+
+    @Test
     void namesThePropertyButNotTheValueWhenTheTypeIsAnother() {
         Resource database = database().with("backupRetentionPeriod", "hunter22").resource();
 
