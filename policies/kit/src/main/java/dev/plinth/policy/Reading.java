@@ -15,8 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
-/** From the engine's values to Java's: strict about types, except where providers write a flag or a number as text. */
+/**
+ * From the engine's values to Java's: strict about types, except that a provider writes a flag as text, and that a list or
+ * an object in the inputs of a provider itself is the text of its JSON.
+ */
 final class Reading {
     private Reading() {}
 
@@ -89,7 +93,7 @@ final class Reading {
     }
 
     static Properties object(String where, Value value) {
-        if (value instanceof Fields(var fields)) {
+        if (decoded(value) instanceof Fields(var fields)) {
             return new Properties(where, fields);
         }
         throw new PropertyTypeException(where, "an object");
@@ -100,12 +104,16 @@ final class Reading {
     }
 
     private static <T> List<T> items(String where, Value value, BiFunction<String, Value, T> reader) {
-        if (!(value instanceof Items(var values))) {
+        if (!(decoded(value) instanceof Items(var values))) {
             throw new PropertyTypeException(where, "a list");
         }
         return values.stream()
                 .map(item -> reader.apply(where, known(where, item)))
                 .toList();
+    }
+
+    private static Value decoded(Value value) {
+        return value instanceof Text(String text) ? Json.value(text).orElse(value) : value;
     }
 
     private static Value known(String where, Value value) {
@@ -119,5 +127,29 @@ final class Reading {
     /** Loaded only by rules that read documents. */
     private static final class Json {
         static final JsonMapper MAPPER = new JsonMapper();
+
+        static Optional<Value> value(String text) {
+            try {
+                return Optional.of(value(MAPPER.readTree(text)));
+            } catch (JsonProcessingException plain) {
+                return Optional.empty();
+            }
+        }
+
+        private static Value value(JsonNode node) {
+            return switch (node.getNodeType()) {
+                case BOOLEAN -> new Flag(node.booleanValue());
+                case NUMBER -> new Numeric(node.doubleValue());
+                case STRING -> new Text(node.textValue());
+                case ARRAY -> new Items(node.valueStream().map(Json::value).toList());
+                case OBJECT ->
+                    new Fields(node.propertyStream().collect(Collectors.toMap(Map.Entry::getKey, Json::entry)));
+                case BINARY, MISSING, NULL, POJO -> new Nil();
+            };
+        }
+
+        private static Value entry(Map.Entry<String, JsonNode> field) {
+            return value(field.getValue());
+        }
     }
 }

@@ -7,7 +7,10 @@ import static dev.plinth.policy.SampleRules.SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.pulumi.aws.Provider;
+import com.pulumi.aws.ProviderArgs;
 import com.pulumi.aws.ec2.LaunchTemplate;
+import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
 import com.pulumi.aws.rds.Instance;
 import com.pulumi.aws.rds.ParameterGroup;
 import dev.plinth.policy.test.TestResource;
@@ -150,6 +153,38 @@ final class PropertiesTest {
         assertThat(group.get(parameters).orElseThrow())
                 .extracting(parameter -> parameter.get(name).orElseThrow())
                 .containsExactly("a", "b");
+    }
+
+    @Test
+    void readsTheInputsOfAProviderThatAreJson() {
+        ResourceTypes providers = ResourceTypes.of(Provider.class);
+        var tags = providers.object("defaultTags");
+        Property<Map<String, String>> texts = tags.fields().textMap("tags");
+        Resource provider = TestResource.of(
+                        Provider.class,
+                        "aws",
+                        ProviderArgs.builder()
+                                .allowedAccountIds("111122223333")
+                                .skipMetadataApiCheck(true)
+                                .defaultTags(ProviderDefaultTagsArgs.builder()
+                                        .tags(Map.of("Team", "core"))
+                                        .build())
+                                .build())
+                .resource();
+
+        assertThat(provider.properties().values())
+                .containsEntry("allowedAccountIds", new Value.Text("[\"111122223333\"]"));
+        assertThat(provider.get(providers.texts("allowedAccountIds"))).hasValue(List.of("111122223333"));
+        assertThat(provider.get(providers.flag("skipMetadataApiCheck"))).hasValue(true);
+        assertThat(provider.get(tags).orElseThrow().get(texts)).hasValue(Map.of("Team", "core"));
+    }
+
+    @Test
+    void takesNoOtherTextForAList() {
+        Resource database = database().with("vpcSecurityGroupIds", "hunter22").resource();
+
+        assertThatThrownBy(() -> database.get(GROUPS))
+                .hasMessage("aws:rds/instance:Instance.vpcSecurityGroupIds is not a list");
     }
 
     private static TestResource database() {

@@ -32,7 +32,8 @@ final class ArgsValues {
             if (input != null) {
                 Object content = read(field, args);
                 if (content != null) {
-                    values.put(input.name(), value(content));
+                    Value value = value(content);
+                    values.put(input.name(), input.json() ? JsonText.of(value) : value);
                 }
             }
         }
