@@ -6,16 +6,12 @@ import com.pulumi.aws.rds.Instance;
 import com.pulumi.aws.rds.ParameterGroup;
 import dev.plinth.policy.Context;
 import dev.plinth.policy.Judgement;
-import dev.plinth.policy.ObjectProperty;
-import dev.plinth.policy.Properties;
 import dev.plinth.policy.Property;
 import dev.plinth.policy.Resource;
 import dev.plinth.policy.ResourceRule;
 import dev.plinth.policy.ResourceTypes;
 import dev.plinth.policy.RuleInfo;
 import dev.plinth.policy.Severity;
-import java.util.List;
-import java.util.Optional;
 
 /** A PostgreSQL server turns away a client that does not speak TLS, by its parameter group or by its version. */
 final class RdsForceTls implements ResourceRule {
@@ -25,15 +21,8 @@ final class RdsForceTls implements ResourceRule {
     private static final String ENGINE_NAME = "postgres";
 
     private static final ResourceTypes GROUPS = ResourceTypes.of(ParameterGroup.class);
-    private static final Property<String> FAMILY = GROUPS.text("family");
-    private static final ObjectProperty<List<Properties>> PARAMETERS = GROUPS.objects("parameters");
-    private static final Property<String> NAME = PARAMETERS.fields().text("name");
-    private static final Property<String> VALUE = PARAMETERS.fields().text("value");
-
-    private static final ResourceTypes INSTANCES = ResourceTypes.of(Instance.class);
-    private static final Property<String> ENGINE = INSTANCES.text("engine");
-    private static final Property<String> VERSION = INSTANCES.text("engineVersion");
-    private static final Property<String> GROUP = INSTANCES.text("parameterGroupName");
+    private static final Property<String> VERSION = Databases.INSTANCES.text("engineVersion");
+    private static final Property<String> GROUP = Databases.INSTANCES.text("parameterGroupName");
 
     @Override
     public RuleInfo info() {
@@ -51,13 +40,13 @@ final class RdsForceTls implements ResourceRule {
     }
 
     private static Judgement checkGroup(Resource group) {
-        String family = group.get(FAMILY).orElse("");
-        if (!family.startsWith(ENGINE_NAME)) {
+        int major = PostgresParameters.majorVersion(group).orElse(0);
+        if (major == 0) {
             return Judgement.notApplicable("is about PostgreSQL only");
         }
-        boolean forced = setting(group)
+        boolean forced = PostgresParameters.value(group, "rds.force_ssl")
                 .map("1"::equals)
-                .orElseGet(() -> major(family.substring(ENGINE_NAME.length())) >= MAJOR_FORCED_BY_DEFAULT);
+                .orElse(major >= MAJOR_FORCED_BY_DEFAULT);
         return Judgement.violatedIf(!forced, "lets clients in without TLS, as rds.force_ssl is not 1");
     }
 
@@ -65,7 +54,7 @@ final class RdsForceTls implements ResourceRule {
         if (instance.has(GROUP)) {
             return Judgement.notApplicable("judges the database's own parameter group instead");
         }
-        if (!instance.get(ENGINE).orElse("").equals(ENGINE_NAME)) {
+        if (!instance.get(Databases.ENGINE).orElse("").equals(ENGINE_NAME)) {
             return Judgement.notApplicable("is about PostgreSQL only");
         }
         // No version means the newest.
@@ -76,13 +65,6 @@ final class RdsForceTls implements ResourceRule {
                 !forced,
                 "lets clients in without TLS, as the default parameters before version %d do"
                         .formatted(MAJOR_FORCED_BY_DEFAULT));
-    }
-
-    private static Optional<String> setting(Resource group) {
-        return group.get(PARAMETERS).orElse(List.of()).stream()
-                .filter(parameter -> parameter.get(NAME).orElse("").equals("rds.force_ssl"))
-                .findFirst()
-                .flatMap(parameter -> parameter.get(VALUE));
     }
 
     private static int major(String version) {

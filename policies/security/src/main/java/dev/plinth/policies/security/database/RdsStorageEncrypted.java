@@ -3,34 +3,31 @@ package dev.plinth.policies.security.database;
 import static dev.plinth.policy.Framework.AWS_FSBP;
 import static dev.plinth.policy.Framework.CHECKOV;
 import static dev.plinth.policy.Framework.CIS_AWS;
+import static dev.plinth.policy.Framework.TRIVY;
 
-import com.pulumi.aws.rds.Cluster;
-import com.pulumi.aws.rds.Instance;
 import dev.plinth.policy.Context;
 import dev.plinth.policy.Judgement;
 import dev.plinth.policy.Property;
 import dev.plinth.policy.Resource;
 import dev.plinth.policy.ResourceRule;
-import dev.plinth.policy.ResourceTypes;
 import dev.plinth.policy.RuleInfo;
 import dev.plinth.policy.Severity;
 
 /** A database's disks and snapshots cannot be read without a key; it cannot be turned on later. */
 final class RdsStorageEncrypted implements ResourceRule {
-    private static final ResourceTypes DATABASES = ResourceTypes.of(Instance.class, Cluster.class);
-    private static final Property<Boolean> ENCRYPTED = DATABASES.flag("storageEncrypted");
-    private static final ResourceTypes INSTANCE = ResourceTypes.of(Instance.class);
-    private static final Property<String> SOURCE = INSTANCE.text("replicateSourceDb");
+    private static final Property<Boolean> ENCRYPTED = Databases.ALL.flag("storageEncrypted");
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.mandatory("rds-storage-encrypted", DATABASES, "A database encrypts its storage")
+        return RuleInfo.mandatory("rds-storage-encrypted", Databases.ALL, "A database encrypts its storage")
                 .severity(Severity.HIGH)
                 .controls(
                         AWS_FSBP.control("RDS.3"),
                         AWS_FSBP.control("RDS.27"),
                         CIS_AWS.control("2.2.1"),
-                        CHECKOV.control("CKV_AWS_16"))
+                        CHECKOV.control("CKV_AWS_16"),
+                        TRIVY.control("AWS-0079"),
+                        TRIVY.control("AWS-0080"))
                 .why("Whoever gets hold of a disk, a snapshot or a backup reads the data.")
                 .cure("set storageEncrypted to true; an existing database has to be restored from an encrypted copy of"
                         + " its snapshot");
@@ -38,7 +35,7 @@ final class RdsStorageEncrypted implements ResourceRule {
 
     @Override
     public Judgement check(Resource database, Context context) {
-        if (database.is(INSTANCE) && database.has(SOURCE)) {
+        if (Databases.isReplica(database)) {
             return Judgement.notApplicable("leaves a replica to its source, which it is encrypted as");
         }
         return Judgement.violatedIf(
