@@ -11,7 +11,6 @@ import com.pulumi.resources.ResourceArgs;
 import dev.plinth.policy.Value;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ final class ArgsValues {
             case AssetOrArchive asset ->
                 new Value.Asset(new Value.AssetSource("", asset.getClass().getSimpleName(), ""));
             case Object object when object.getClass().isAnnotationPresent(EnumType.class) -> constant(object);
-            case Object object when hasInputs(object) -> new Value.Fields(fields(object));
+            case ResourceArgs object -> new Value.Fields(fields(object));
             case Object plain -> Value.of(plain);
         };
     }
@@ -65,11 +64,6 @@ final class ArgsValues {
         var values = new HashMap<String, Value>();
         fields.forEach((name, field) -> values.put(String.valueOf(name), value(field)));
         return new Value.Fields(values);
-    }
-
-    private static boolean hasInputs(Object object) {
-        return Arrays.stream(object.getClass().getDeclaredFields())
-                .anyMatch(field -> field.isAnnotationPresent(Import.class));
     }
 
     private static Value constant(Object object) {
