@@ -1,26 +1,21 @@
 package dev.plinth.policy.kubernetes;
 
+import static dev.plinth.policy.kubernetes.TestWorkloads.container;
+import static dev.plinth.policy.kubernetes.TestWorkloads.containing;
+import static dev.plinth.policy.kubernetes.TestWorkloads.cronJob;
+import static dev.plinth.policy.kubernetes.TestWorkloads.deployment;
+import static dev.plinth.policy.kubernetes.TestWorkloads.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.kubernetes.apps.v1.Deployment;
-import com.pulumi.kubernetes.apps.v1.DeploymentArgs;
 import com.pulumi.kubernetes.apps.v1.DeploymentPatch;
-import com.pulumi.kubernetes.apps.v1.inputs.DeploymentSpecArgs;
-import com.pulumi.kubernetes.batch.v1.CronJob;
-import com.pulumi.kubernetes.batch.v1.CronJobArgs;
-import com.pulumi.kubernetes.batch.v1.inputs.CronJobSpecArgs;
-import com.pulumi.kubernetes.batch.v1.inputs.JobSpecArgs;
-import com.pulumi.kubernetes.batch.v1.inputs.JobTemplateSpecArgs;
 import com.pulumi.kubernetes.core.v1.Pod;
-import com.pulumi.kubernetes.core.v1.PodArgs;
 import com.pulumi.kubernetes.core.v1.inputs.ContainerArgs;
 import com.pulumi.kubernetes.core.v1.inputs.EphemeralContainerArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodOSArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodSecurityContextArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
-import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.SecurityContextArgs;
-import com.pulumi.kubernetes.meta.v1.inputs.LabelSelectorArgs;
 import dev.plinth.policy.Context;
 import dev.plinth.policy.Judgement;
 import dev.plinth.policy.Patch;
@@ -176,57 +171,7 @@ final class WorkloadsTest {
         return RuleInfo.mandatory(id, Workloads.ALL, "Test").cure("do it");
     }
 
-    private static TestResource pod(PodSpecArgs.Builder spec) {
-        return TestResource.of(
-                Pod.class, "pod", PodArgs.builder().spec(spec.build()).build());
-    }
-
-    private static TestResource deployment(PodSpecArgs.Builder spec) {
-        return TestResource.of(
-                Deployment.class,
-                "deployment",
-                DeploymentArgs.builder()
-                        .spec(DeploymentSpecArgs.builder()
-                                .selector(LabelSelectorArgs.builder().build())
-                                .template(PodTemplateSpecArgs.builder()
-                                        .spec(spec.build())
-                                        .build())
-                                .build())
-                        .build());
-    }
-
-    private static TestResource cronJob(PodSpecArgs.Builder spec) {
-        var job = JobSpecArgs.builder()
-                .template(PodTemplateSpecArgs.builder().spec(spec.build()).build())
-                .build();
-        return TestResource.of(
-                CronJob.class,
-                "job",
-                CronJobArgs.builder()
-                        .spec(CronJobSpecArgs.builder()
-                                .schedule("@daily")
-                                .jobTemplate(
-                                        JobTemplateSpecArgs.builder().spec(job).build())
-                                .build())
-                        .build());
-    }
-
-    private static PodSpecArgs.Builder containing(ContainerArgs... containers) {
-        return PodSpecArgs.builder().containers(containers);
-    }
-
     private static ContainerArgs privileged(String name) {
         return container(name, SecurityContextArgs.builder().privileged(true));
-    }
-
-    private static ContainerArgs container(String name, SecurityContextArgs.Builder security) {
-        return ContainerArgs.builder()
-                .name(name)
-                .securityContext(security.build())
-                .build();
-    }
-
-    private static ContainerArgs container(String name) {
-        return ContainerArgs.builder().name(name).build();
     }
 }

@@ -9,6 +9,17 @@ public final class WorkloadRules {
 
     /** All of them. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new K8sBaselineMisc(),
+                new K8sDropAllCapabilities(),
+                new K8sNoHostNamespaces(),
+                new K8sNoHostPath(),
+                new K8sNoHostPorts(),
+                new K8sNoPrivilegeEscalation(),
+                new K8sNoPrivileged(),
+                new K8sReadOnlyRoot(),
+                new K8sRunAsNonRoot(),
+                new K8sSeccomp(),
+                new K8sVolumeTypes());
     }
 }
