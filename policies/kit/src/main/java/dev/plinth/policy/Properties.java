@@ -89,6 +89,12 @@ public final class Properties {
         return value != null && value.isSecret();
     }
 
+    /** Whether the property's value, or a part of it, is known and not marked as secret, so that a preview shows it. */
+    public boolean isOpen(Property<?> property) {
+        Value value = raw(property);
+        return value != null && value.isOpen();
+    }
+
     Map<String, Value> values() {
         return values;
     }

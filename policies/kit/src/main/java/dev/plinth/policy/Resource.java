@@ -54,6 +54,11 @@ public record Resource(
         return properties.isSecret(property);
     }
 
+    /** See {@link Properties#isOpen}. */
+    public boolean isOpen(Property<?> property) {
+        return properties.isOpen(property);
+    }
+
     /** The same with other properties. */
     public Resource with(Properties other) {
         return new Resource(urn, type, name, other, options, links, provider);

@@ -91,6 +91,20 @@ public sealed interface Value {
         };
     }
 
+    /** Whether it, or a part of it, is known and may be printed. */
+    default boolean isOpen() {
+        return switch (this) {
+            case Secret secret -> false;
+            case Unknown unknown -> false;
+            case Nil nil -> false;
+            case Text(String text) -> !text.isEmpty();
+            case Output(Value inner, var sources) -> inner.isOpen();
+            case Items(var items) -> items.stream().anyMatch(Value::isOpen);
+            case Fields(var fields) -> fields.values().stream().anyMatch(Value::isOpen);
+            case Value plain -> true;
+        };
+    }
+
     /** A value of a boolean, a number, a text, a value, or a list or map of such. */
     static Value of(Object value) {
         return switch (value) {

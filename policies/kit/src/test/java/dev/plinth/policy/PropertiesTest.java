@@ -88,6 +88,21 @@ final class PropertiesTest {
     }
 
     @Test
+    void tellsWhatAPreviewWouldShow() {
+        TestResource database = database();
+
+        assertThat(isOpen(database.with("vpcSecurityGroupIds", List.of("one")))).isTrue();
+        assertThat(isOpen(database.with("vpcSecurityGroupIds", List.of(secret("one"), "two"))))
+                .isTrue();
+        assertThat(isOpen(database.with("vpcSecurityGroupIds", List.of(secret("one"), ""))))
+                .isFalse();
+        assertThat(isOpen(database.secret("vpcSecurityGroupIds", List.of("one"))))
+                .isFalse();
+        assertThat(isOpen(database.unknown("vpcSecurityGroupIds"))).isFalse();
+        assertThat(isOpen(database)).isFalse();
+    }
+
+    @Test
     void readsAFlagThatTheProviderWritesAsText() {
         var encrypted = ResourceTypes.of(LaunchTemplate.class).flag("ebsOptimized");
         Resource template = TestResource.of(LaunchTemplate.class, "t")
@@ -185,6 +200,14 @@ final class PropertiesTest {
 
         assertThatThrownBy(() -> database.get(GROUPS))
                 .hasMessage("aws:rds/instance:Instance.vpcSecurityGroupIds is not a list");
+    }
+
+    private static boolean isOpen(TestResource database) {
+        return database.resource().isOpen(GROUPS);
+    }
+
+    private static Value secret(String text) {
+        return new Value.Secret(Value.of(text));
     }
 
     private static TestResource database() {
