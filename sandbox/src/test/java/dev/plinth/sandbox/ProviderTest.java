@@ -83,6 +83,22 @@ final class ProviderTest {
     }
 
     @Test
+    void aPreviewKnowsWhatOnlyTheProgramSetsAndDidNot() {
+        var selection = urn("aws:backup/selection:Selection", "chosen");
+        var outputs =
+                engine.preview(selection, fields("planId", "p", "iamRoleArn", "arn:aws:iam::000000000000:role/r"));
+
+        assertThat(outputs.find("selectionTags")).isEmpty();
+        assertThat(outputs.find("conditions")).contains(Value.unknown());
+    }
+
+    @Test
+    void aPreviewKnowsTheTagsThatTheProviderAdds() {
+        assertThat(new Properties(engine.preview(VPC, NETWORK)).textMap("tagsAll"))
+                .containsEntry("Name", "network");
+    }
+
+    @Test
     void computesWhatTheSdkPromises() {
         var vpc = engine.create(VPC, NETWORK);
         var outputs = new Properties(vpc.outputs());

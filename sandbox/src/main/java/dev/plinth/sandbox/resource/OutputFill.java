@@ -8,11 +8,9 @@ import dev.plinth.sandbox.value.Value;
 import dev.plinth.sandbox.value.Value.Fields;
 import dev.plinth.sandbox.value.Value.Items;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Completes outputs: what the SDK promises to be there always is there, with a plain value if nothing better is known. */
 public final class OutputFill {
@@ -35,12 +33,18 @@ public final class OutputFill {
                 .or(() -> property.required() ? Optional.of(plain(property.type(), text)) : Optional.empty());
     }
 
-    /** The given values as outputs, and an unknown for every other that the SDK declares. */
-    public static Fields unknowns(Map<String, Property> declared, Fields given) {
-        var missing = declared.keySet().stream()
-                .filter(name -> given.find(name).isEmpty())
-                .collect(Collectors.toMap(name -> name, name -> Value.unknown()));
-        return new Fields(missing).withAll(onlyDeclared(given, declared.keySet()));
+    /**
+     * The given values as outputs, and an unknown for every other that the cloud sets. What only the program may set, which
+     * the SDK declares as not always there, is not there then: a provider's plan knows that, too.
+     */
+    public static Fields unknowns(ResourceSchema schema, Fields given) {
+        var missing = new TreeMap<String, Value>();
+        schema.outputs().forEach((name, property) -> {
+            if (property.required() || !schema.inputs().containsKey(name)) {
+                missing.put(name, Value.unknown());
+            }
+        });
+        return new Fields(missing).withAll(onlyDeclared(given, schema.outputs().keySet()));
     }
 
     private static Fields onlyDeclared(Fields given, Set<String> declared) {

@@ -13,8 +13,12 @@ final class Preview {
 
     /** What the program gave, and unknowns for the rest, also for what the cloud adds inside of it. */
     static Fields ofCreation(Kind kind, Desired desired) {
-        var given = completed(desired.inputs(), kind.computed(desired, ""), Fields.EMPTY);
-        return OutputFill.unknowns(desired.schema().outputs(), given);
+        var computed = kind.computed(desired, "");
+        var given = new TreeMap<>(
+                completed(desired.inputs(), computed, Fields.EMPTY).entries());
+        // The provider adds its default tags itself, so it knows them before.
+        computed.find(TAGS).ifPresent(tags -> given.put(TAGS, tags));
+        return OutputFill.unknowns(desired.schema(), new Fields(given));
     }
 
     /** Computed outputs stay as they are, except those that every update renews. */

@@ -37,9 +37,10 @@ final class BackupSelection {
     private BackupSelection() {}
 
     static boolean covers(Resource selection, Resource resource, Stack stack) {
-        return (names(selection, RESOURCES, resource, stack) || hasOneOfTheTags(selection, resource))
-                && meetsTheConditions(selection, resource)
-                && !names(selection, EXCLUDED, resource, stack);
+        // What a preview knows comes first. Conditions and exclusions that a selection leaves unsaid are unknown there.
+        return (selection.isUnknown(CONDITIONS) || meetsTheConditions(selection, resource))
+                && (hasOneOfTheTags(selection, resource) || names(selection, RESOURCES, resource, stack))
+                && (selection.isUnknown(EXCLUDED) || !names(selection, EXCLUDED, resource, stack));
     }
 
     private static boolean names(Resource selection, Property<List<String>> list, Resource resource, Stack stack) {

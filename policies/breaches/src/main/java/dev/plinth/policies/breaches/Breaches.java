@@ -1,0 +1,35 @@
+package dev.plinth.policies.breaches;
+
+import com.pulumi.Context;
+import com.pulumi.Pulumi;
+
+/** What the Pulumi engine runs: the stack {@code present} or the stack {@code absent}. */
+public final class Breaches {
+    private Breaches() {}
+
+    public static void main(String... args) {
+        // Before anything touches the common pool: with one or two threads in it the Pulumi SDK never ends.
+        System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "8");
+        Pulumi.run(Breaches::stack);
+    }
+
+    private static void stack(Context context) {
+        switch (context.stackName()) {
+            case "present" -> present();
+            case "absent" -> absent();
+            default ->
+                throw new IllegalArgumentException(
+                        "stack '%s' is neither 'present' nor 'absent'".formatted(context.stackName()));
+        }
+    }
+
+    /** What is wrong with something that is there. */
+    private static void present() {
+        RecoveryBreaches.present();
+    }
+
+    /** What is wrong because something is not there at all. */
+    private static void absent() {
+        RecoveryBreaches.absent();
+    }
+}
