@@ -9,6 +9,21 @@ public final class NetworkRules {
 
     /** All of them. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new DefaultSgClosed(),
+                new EbsEncrypted(),
+                new InstanceImdsHopLimit(),
+                new InstanceImdsv2(),
+                new InstanceNoPublicIp(),
+                new NaclNoPublicAdminPorts(),
+                new NoDefaultVpc(),
+                new SgDescription(),
+                new SgNoMixedRuleStyles(),
+                new SgNoOpenEgress(),
+                new SgNoPublicAdminPorts(),
+                new SgNoPublicDataPorts(),
+                new SgPublicPortsAllowList(),
+                new SubnetNoAutoPublicIp(),
+                new VpcFlowLogs());
     }
 }
