@@ -25,6 +25,7 @@ public final class Breaches {
 
     /** What is wrong with something that is there. */
     private static void present() {
+        PodBreaches.present();
         RecoveryBreaches.present();
     }
 
