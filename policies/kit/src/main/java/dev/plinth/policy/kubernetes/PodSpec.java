@@ -44,6 +44,11 @@ public final class PodSpec {
         return properties.has(property);
     }
 
+    /** See {@link Properties#isUnknown}. */
+    public boolean isUnknown(Property<?> property) {
+        return properties.isUnknown(property);
+    }
+
     /** See {@link Properties#each}. */
     public Judgement each(ObjectProperty<List<Properties>> property, Function<Properties, Judgement> check) {
         return properties.each(property, check);
