@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The rules over the same resources, one after the other: what one of them does is nothing to the next. */
 final class Judging {
     private final Levels levels;
+    private final ExemptionUse exemptions;
     private final List<Finding> findings = new ArrayList<>();
     private final List<NotApplicable> notApplicable = new ArrayList<>();
+    private final List<Exempted> exempted = new ArrayList<>();
 
-    Judging(Levels levels) {
+    Judging(Levels levels, ExemptionUse exemptions) {
         this.levels = levels;
+        this.exemptions = exemptions;
     }
 
     void skip(RuleInfo rule, String reason) {
@@ -29,38 +33,82 @@ final class Judging {
             return;
         }
         try {
-            tell(rule, resource, level, Judgement.attempt(check));
+            tell(rule, resource, Judgement.attempt(check));
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
             // The engine would give up the deployment, and all other findings, over a rule that throws.
-            add(rule, resource, Kind.BROKEN, EnforcementLevel.MANDATORY, ": " + describe(failure));
+            findings.add(finding(rule, resource, Kind.BROKEN, ": " + describe(failure)));
+        }
+    }
+
+    /** Tells of exemptions that nothing has needed. */
+    void unused(Collection<Exemption> unused) {
+        RuleInfo rule = KitRules.EXEMPTIONS.info();
+        if (levels.of(rule) != EnforcementLevel.DISABLED) {
+            unused.forEach(exemption -> findings.add(new Finding(
+                    rule,
+                    "",
+                    Kind.VIOLATION,
+                    EnforcementLevel.ADVISORY,
+                    "the %s is not needed".formatted(exemption.named()))));
         }
     }
 
     Verdict verdict(Collection<Resource> resources) {
-        if (findings.isEmpty()) {
-            return new Verdict(List.of(), notApplicable);
+        if (findings.isEmpty() && notApplicable.isEmpty() && exempted.isEmpty()) {
+            return Verdict.NONE;
         }
         Secrets secrets = Secrets.of(resources);
         return new Verdict(
-                findings.stream()
-                        .map(finding -> finding.withStatement(secrets.mask(finding.statement())))
+                findings.stream().map(secrets::mask).toList(),
+                notApplicable.stream()
+                        .map(skipped -> new NotApplicable(skipped.rule(), secrets.mask(skipped.reason())))
                         .toList(),
-                notApplicable);
+                exempted.stream()
+                        .map(kept -> new Exempted(secrets.mask(kept.finding()), kept.exemption()))
+                        .toList());
     }
 
-    private void tell(RuleInfo rule, Resource resource, EnforcementLevel level, Judgement judgement) {
-        judgement.violations().forEach(clause -> add(rule, resource, Kind.VIOLATION, told(level), " " + clause));
-        if (judgement.violations().isEmpty()) {
+    private void tell(RuleInfo rule, Resource resource, Judgement judgement) {
+        List<Finding> violations = judgement.violations().stream()
+                .map(clause -> finding(rule, resource, Kind.VIOLATION, " " + clause))
+                .toList();
+        if (!violations.isEmpty()) {
             // What is broken already is told anyway, whatever else comes to light.
-            judgement
-                    .waits()
-                    .forEach(wait -> add(rule, resource, Kind.UNDECIDED, EnforcementLevel.ADVISORY, ": " + wait));
+            violated(rule, resource, violations);
+        } else if (!judgement.waits().isEmpty()) {
+            exemptions.waits(rule, resource);
+            judgement.waits().forEach(wait -> findings.add(finding(rule, resource, Kind.UNDECIDED, ": " + wait)));
         }
         judgement.reasonNotApplicable().ifPresent(reason -> skip(rule, reason));
     }
 
-    private void add(RuleInfo rule, Resource resource, Kind kind, EnforcementLevel level, String statement) {
-        findings.add(new Finding(rule, resource.urn(), kind, level, resource.name() + statement));
+    private void violated(RuleInfo rule, Resource resource, List<Finding> violations) {
+        Optional<Exemption> holding = exemptions.holding(rule, resource);
+        if (holding.isPresent()) {
+            violations.forEach(finding -> exempted.add(new Exempted(finding, holding.get())));
+            notApplicable.add(new NotApplicable(rule, holding.get().told()));
+            return;
+        }
+        findings.addAll(violations);
+        RuleInfo about = KitRules.EXEMPTIONS.info();
+        if (levels.of(about) != EnforcementLevel.DISABLED) {
+            exemptions
+                    .ended(rule, resource)
+                    .forEach(ended -> findings.add(finding(
+                            about,
+                            resource,
+                            Kind.VIOLATION,
+                            ": the %s has ended; it was %s".formatted(ended.named(), ended.told()))));
+        }
+    }
+
+    private Finding finding(RuleInfo rule, Resource resource, Kind kind, String statement) {
+        EnforcementLevel level = switch (kind) {
+            case VIOLATION -> told(levels.of(rule));
+            case UNDECIDED -> EnforcementLevel.ADVISORY;
+            case BROKEN -> EnforcementLevel.MANDATORY;
+        };
+        return new Finding(rule, resource.urn(), kind, level, resource.name() + statement);
     }
 
     private static EnforcementLevel told(EnforcementLevel level) {
@@ -68,7 +116,7 @@ final class Judging {
         return level == EnforcementLevel.REMEDIATE ? EnforcementLevel.MANDATORY : level;
     }
 
-    private static String describe(Throwable failure) {
+    static String describe(Throwable failure) {
         boolean ours = failure instanceof PropertyTypeException || failure instanceof PolicyPackException;
         // The message of any other exception may quote a value that the rule has read.
         return ours ? String.valueOf(failure.getMessage()) : failure.getClass().getSimpleName() + place(failure);

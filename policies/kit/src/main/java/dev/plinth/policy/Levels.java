@@ -1,5 +1,6 @@
 package dev.plinth.policy;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -24,17 +25,17 @@ public record Levels(Map<String, EnforcementLevel> configured) {
 
     /** What is configured for rules that the pack does not have, as a sentence each. */
     public List<String> mistakesFor(PolicyPack pack) {
-        var ids = pack.rules().stream().map(rule -> rule.info().id()).toList();
-        return new TreeSet<>(configured.keySet())
+        return unknown(configured.keySet(), pack);
+    }
+
+    /** A complaint about each of these names that is not a rule's. */
+    static List<String> unknown(Collection<String> names, PolicyPack pack) {
+        List<String> ids = pack.rules().stream().map(rule -> rule.info().id()).toList();
+        return new TreeSet<>(names)
                 .stream()
-                        .filter(id -> !id.equals(ALL) && !ids.contains(id))
+                        .filter(id -> !id.equals(ALL) && !ids.contains(id) && !KitRules.has(id))
                         .map(id -> "pack %s has no rule '%s'%s"
-                                .formatted(
-                                        pack.name(),
-                                        id,
-                                        Spelling.nearest(ids, id)
-                                                .map("; did you mean '%s'?"::formatted)
-                                                .orElse("; its rules are " + String.join(", ", ids))))
+                                .formatted(pack.name(), id, Spelling.hint(ids, id, "rules")))
                         .toList();
     }
 }

@@ -1,9 +1,11 @@
 package dev.plinth.policy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -84,37 +86,71 @@ public record Patch(List<Edit> edits) {
         return edits.isEmpty();
     }
 
-    /** These values with the changes. */
+    /** What is changed, without any value: "sets tags.owner and storageEncrypted, removes publicAccess". */
+    public String summary() {
+        var set = new TreeSet<String>();
+        var removed = new TreeSet<String>();
+        collect("", set, removed);
+        String sets = set.isEmpty() ? "" : "sets " + String.join(", ", set);
+        String removes = removed.isEmpty() ? "" : "removes " + String.join(", ", removed);
+        return sets.isEmpty() || removes.isEmpty() ? sets + removes : sets + "; " + removes;
+    }
+
+    private void collect(String path, Collection<String> set, Collection<String> removed) {
+        for (Edit edit : edits) {
+            String name = path + edit.name();
+            switch (edit) {
+                case Put put -> set.add(name);
+                case Remove remove -> removed.add(name);
+                case Inside(String object, Patch patch) -> patch.collect(name + ".", set, removed);
+                case InsideEach(String list, List<Patch> patches) ->
+                    patches.forEach(patch -> patch.collect(name + ".", set, removed));
+            }
+        }
+    }
+
+    /** These values with the changes. Throws if an object to be changed is unknown, as its content would be lost. */
     public Map<String, Value> apply(Map<String, Value> values) {
         var changed = new HashMap<>(values);
         for (Edit edit : edits) {
             switch (edit) {
-                case Put(String name, Value value) -> changed.put(name, value);
+                case Put(String name, Value value) -> changed.merge(name, value, Patch::replaced);
                 case Remove(String name) -> changed.remove(name);
-                case Inside(String name, Patch patch) -> changed.put(name, patch.into(changed.get(name)));
+                case Inside(String name, Patch patch) -> changed.put(name, patch.into(name, changed.get(name)));
                 case InsideEach(String name, List<Patch> patches) ->
-                    changed.computeIfPresent(name, (same, value) -> each(patches, value));
+                    changed.computeIfPresent(name, (same, value) -> each(name, patches, value));
             }
         }
         return changed;
     }
 
-    private Value into(@Nullable Value value) {
+    /** What was secret stays secret. */
+    private static Value replaced(Value old, Value value) {
+        return old.isSecret() && !value.isSecret() ? new Value.Secret(value) : value;
+    }
+
+    private Value into(String name, @Nullable Value value) {
         return switch (value) {
-            case Value.Secret(Value inner) -> new Value.Secret(into(inner));
+            case Value.Secret(Value inner) -> new Value.Secret(into(name, inner));
+            case Value.Output(Value inner, var sources) -> new Value.Output(into(name, inner), sources);
             case Value.Fields(var fields) -> new Value.Fields(apply(fields));
-            case null, default -> new Value.Fields(apply(Map.of()));
+            case Value.Nil() -> new Value.Fields(apply(Map.of()));
+            case null -> new Value.Fields(apply(Map.of()));
+            case Value.Unknown() -> throw new UnknownValueException(name);
+            default -> throw new PropertyTypeException(name, "an object");
         };
     }
 
-    private static Value each(List<Patch> patches, Value value) {
+    private static Value each(String name, List<Patch> patches, Value value) {
         return switch (value) {
-            case Value.Secret(Value inner) -> new Value.Secret(each(patches, inner));
+            case Value.Secret(Value inner) -> new Value.Secret(each(name, patches, inner));
+            case Value.Output(Value inner, var sources) -> new Value.Output(each(name, patches, inner), sources);
+            case Value.Unknown() -> throw new UnknownValueException(name);
             case Value.Items(var items) -> {
                 var changed = new ArrayList<Value>();
                 for (int index = 0; index < items.size(); index++) {
                     Patch patch = index < patches.size() ? patches.get(index) : NONE;
-                    changed.add(patch.isEmpty() ? items.get(index) : patch.into(items.get(index)));
+                    changed.add(patch.isEmpty() ? items.get(index) : patch.into(name, items.get(index)));
                 }
                 yield new Value.Items(changed);
             }

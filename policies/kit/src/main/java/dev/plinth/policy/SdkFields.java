@@ -42,9 +42,7 @@ record SdkFields(String owner, Map<String, SdkType> types) {
     SdkType type(String name) {
         SdkType type = types.get(name);
         if (type == null) {
-            String hint = Spelling.nearest(types.keySet(), name)
-                    .map("; did you mean '%s'?"::formatted)
-                    .orElseGet(() -> "; its properties are " + String.join(", ", new TreeSet<>(types.keySet())));
+            String hint = Spelling.hint(new TreeSet<>(types.keySet()), name, "properties");
             throw new PolicyPackException("%s has no property '%s'%s".formatted(owner, name, hint));
         }
         return type;

@@ -41,6 +41,10 @@ final class Secrets {
         return new Secrets(texts);
     }
 
+    Finding mask(Finding finding) {
+        return finding.withStatement(mask(finding.statement()));
+    }
+
     String mask(String message) {
         String masked = message;
         for (String text : texts) {

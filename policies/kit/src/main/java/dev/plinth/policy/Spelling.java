@@ -17,6 +17,13 @@ final class Spelling {
                 .filter(candidate -> distance(candidate, name) <= TYPING_ERRORS_MAX);
     }
 
+    /** The end of a complaint about a name that does not exist: which one was meant, or which there are. */
+    static String hint(Collection<String> names, String name, String noun) {
+        return nearest(names, name)
+                .map("; did you mean '%s'?"::formatted)
+                .orElseGet(() -> "; its %s are %s".formatted(noun, String.join(", ", names)));
+    }
+
     /** How many letters have to be added, dropped or changed to make one name of the other. */
     private static int distance(String one, String other) {
         String left = one.toLowerCase(Locale.ROOT);

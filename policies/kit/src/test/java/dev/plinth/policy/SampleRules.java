@@ -4,6 +4,7 @@ import com.pulumi.aws.rds.Instance;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Rules for the tests of the kit; not one of them has an opinion on databases. */
 public final class SampleRules {
@@ -23,6 +24,30 @@ public final class SampleRules {
     /** A mandatory rule that finds this of every instance in its stack. */
     public static Rule stackRule(String id, BiFunction<Resource, Stack, List<String>> check) {
         return StackRule.of(info(id), (resource, stack, context) -> Judgement.violated(check.apply(resource, stack)));
+    }
+
+    /** A mandatory rule that is broken where the condition holds, and changes this. */
+    public static RemediatingRule remedyingRule(
+            String id, Predicate<Resource> broken, Function<Resource, Patch> remedy) {
+        return new Remedying(id, broken, remedy);
+    }
+
+    private record Remedying(String id, Predicate<Resource> broken, Function<Resource, Patch> change)
+            implements RemediatingRule {
+        @Override
+        public RuleInfo info() {
+            return SampleRules.info(id);
+        }
+
+        @Override
+        public Judgement check(Resource resource, Context context) {
+            return Judgement.violatedIf(broken.test(resource), "is wrong");
+        }
+
+        @Override
+        public Patch remedy(Resource resource, Context context) {
+            return change.apply(resource);
+        }
     }
 
     public static PolicyPack pack(Rule... rules) {

@@ -2,15 +2,11 @@ package dev.plinth.policy.analyzer;
 
 import com.google.protobuf.Empty;
 import dev.plinth.policy.Configuration;
-import dev.plinth.policy.EnforcementLevel;
-import dev.plinth.policy.Evaluator;
-import dev.plinth.policy.Levels;
 import dev.plinth.policy.PolicyPack;
 import dev.plinth.policy.Run;
-import dev.plinth.policy.Verdict;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
-import java.util.HashMap;
+import java.util.List;
 import pulumirpc.AnalyzerGrpc.AnalyzerImplBase;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
@@ -30,14 +26,16 @@ import pulumirpc.Plugin.PluginInfo;
  */
 final class AnalyzerService extends AnalyzerImplBase {
     private final PolicyPack pack;
-    private volatile Evaluator evaluator;
-    private final Answers answers;
+    private final AnalyzerInfo info;
+    private Run run = Run.UNKNOWN;
+    private Configuration configuration = Configuration.NONE;
+    private volatile Judge judge;
     private volatile boolean cancelled;
 
     AnalyzerService(PolicyPack pack) {
         this.pack = pack;
-        this.evaluator = new Evaluator(pack);
-        this.answers = new Answers(pack);
+        this.info = Introduction.of(pack);
+        this.judge = new Judge(pack, configuration, run);
     }
 
     @Override
@@ -52,23 +50,23 @@ final class AnalyzerService extends AnalyzerImplBase {
 
     @Override
     public void getAnalyzerInfo(Empty request, StreamObserver<AnalyzerInfo> observer) {
-        send(answers.info(), observer);
+        send(info, observer);
     }
 
+    /** The request also holds the stack's configuration in plain text, which no rule needs to see. */
     @Override
-    public void configureStack(
+    public synchronized void configureStack(
             AnalyzerStackConfigureRequest request, StreamObserver<AnalyzerStackConfigureResponse> observer) {
+        start(Wire.run(request), configuration);
         send(AnalyzerStackConfigureResponse.getDefaultInstance(), observer);
     }
 
     @Override
-    public void configure(ConfigureAnalyzerRequest request, StreamObserver<Empty> observer) {
-        var configured = new HashMap<String, EnforcementLevel>();
-        request.getPolicyConfigMap()
-                .forEach((rule, config) -> configured.put(rule, Answers.level(config.getEnforcementLevel())));
-        var mistakes = new Levels(configured).mistakesFor(pack);
+    public synchronized void configure(ConfigureAnalyzerRequest request, StreamObserver<Empty> observer) {
+        Configuration configured = Wire.configuration(request);
+        List<String> mistakes = configured.mistakesFor(pack);
         if (mistakes.isEmpty()) {
-            evaluator = new Evaluator(pack, Configuration.of(new Levels(configured)), Run.UNKNOWN);
+            start(run, configured);
             send(Empty.getDefaultInstance(), observer);
         } else {
             observer.onError(Status.INVALID_ARGUMENT
@@ -79,20 +77,17 @@ final class AnalyzerService extends AnalyzerImplBase {
 
     @Override
     public void analyze(AnalyzeRequest request, StreamObserver<AnalyzeResponse> observer) {
-        Verdict verdict = cancelled ? Verdict.NONE : evaluator.judge(Wire.resource(request));
-        send(answers.verdict(verdict), observer);
+        send(cancelled ? AnalyzeResponse.getDefaultInstance() : judge.analyze(request), observer);
     }
 
     @Override
     public void analyzeStack(AnalyzeStackRequest request, StreamObserver<AnalyzeResponse> observer) {
-        Verdict verdict = cancelled ? Verdict.NONE : evaluator.judge(Wire.stack(request));
-        send(answers.verdict(verdict), observer);
+        send(cancelled ? AnalyzeResponse.getDefaultInstance() : judge.analyzeStack(request), observer);
     }
 
-    /** No rule changes a resource. */
     @Override
     public void remediate(AnalyzeRequest request, StreamObserver<RemediateResponse> observer) {
-        send(RemediateResponse.getDefaultInstance(), observer);
+        send(cancelled ? RemediateResponse.getDefaultInstance() : judge.remediate(request), observer);
     }
 
     /** The engine is giving up the deployment; it ends this process afterwards. */
@@ -100,6 +95,12 @@ final class AnalyzerService extends AnalyzerImplBase {
     public void cancel(Empty request, StreamObserver<Empty> observer) {
         cancelled = true;
         send(Empty.getDefaultInstance(), observer);
+    }
+
+    private void start(Run newRun, Configuration newConfiguration) {
+        run = newRun;
+        configuration = newConfiguration;
+        judge = new Judge(pack, configuration, run);
     }
 
     private static <T> void send(T answer, StreamObserver<T> observer) {

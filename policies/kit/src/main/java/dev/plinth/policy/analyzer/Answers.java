@@ -1,127 +1,110 @@
 package dev.plinth.policy.analyzer;
 
-import dev.plinth.policy.Control;
-import dev.plinth.policy.EnforcementLevel;
+import com.google.protobuf.Struct;
 import dev.plinth.policy.Finding;
+import dev.plinth.policy.KitRules;
 import dev.plinth.policy.NotApplicable;
 import dev.plinth.policy.PolicyPack;
-import dev.plinth.policy.Rule;
+import dev.plinth.policy.Remedy;
 import dev.plinth.policy.RuleInfo;
-import dev.plinth.policy.Severity;
-import dev.plinth.policy.StackRule;
 import dev.plinth.policy.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import pulumirpc.AnalyzerOuterClass.AnalyzeDiagnostic;
 import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
-import pulumirpc.AnalyzerOuterClass.AnalyzerInfo;
-import pulumirpc.AnalyzerOuterClass.PolicyComplianceFramework;
-import pulumirpc.AnalyzerOuterClass.PolicyInfo;
+import pulumirpc.AnalyzerOuterClass.EnforcementLevel;
 import pulumirpc.AnalyzerOuterClass.PolicyNotApplicable;
-import pulumirpc.AnalyzerOuterClass.PolicySeverity;
-import pulumirpc.AnalyzerOuterClass.PolicyType;
+import pulumirpc.AnalyzerOuterClass.RemediateResponse;
+import pulumirpc.AnalyzerOuterClass.Remediation;
 
-/** Writes what the engine is told. */
+/** Writes what the engine is told of the resources. */
 final class Answers {
     private final PolicyPack pack;
+    /** Most rules have nothing to say of most resources, a hundred times each. */
+    private final Map<String, PolicyNotApplicable> otherTypes;
 
     Answers(PolicyPack pack) {
         this.pack = pack;
+        this.otherTypes = pack.rules().stream()
+                .map(rule -> rule.info().id())
+                .collect(Collectors.toMap(Function.identity(), id -> notApplicable(id, NotApplicable.OTHER_TYPES)));
     }
 
-    AnalyzerInfo info() {
-        // No initialConfig: an entry there that sets only properties would turn a mandatory rule advisory.
-        var info = AnalyzerInfo.newBuilder()
-                .setName(pack.name())
-                .setDisplayName(pack.name())
-                .setDescription(pack.description())
-                .setVersion(pack.version())
-                .setSupportsConfig(true);
-        pack.rules().forEach(rule -> info.addPolicies(policy(rule)));
-        return info.build();
-    }
-
-    AnalyzeResponse verdict(Verdict verdict) {
+    AnalyzeResponse.Builder verdict(List<Finding> findings, Verdict verdict) {
         var response = AnalyzeResponse.newBuilder();
-        verdict.findings().forEach(finding -> response.addDiagnostics(diagnostic(finding)));
+        findings.forEach(finding -> response.addDiagnostics(diagnostic(finding)));
         verdict.notApplicable().forEach(skipped -> response.addNotApplicable(notApplicable(skipped)));
+        return response;
+    }
+
+    /** That a rule has to wait is no finding of its own in a preview. */
+    static PolicyNotApplicable waits(Finding undecided) {
+        return notApplicable(undecided.rule().id(), "waits, as " + undecided.statement());
+    }
+
+    AnalyzeDiagnostic note(String statement) {
+        RuleInfo rule = KitRules.UNDECIDED.info();
+        return head(rule)
+                .setMessage(
+                        "%s\n%s".formatted(statement, "Each is judged in the update, before its resource is changed."))
+                .setEnforcementLevel(EnforcementLevel.ADVISORY)
+                .build();
+    }
+
+    /** The inputs after all changes, each with the rule that has changed them; the engine replaces the inputs by them. */
+    RemediateResponse remediations(List<Remedy> remedies, Struct inputs) {
+        var response = RemediateResponse.newBuilder();
+        Struct changed = inputs;
+        for (Remedy remedy : remedies) {
+            var remediation = Remediation.newBuilder()
+                    .setPolicyName(remedy.rule().id())
+                    .setPolicyPackName(pack.name())
+                    .setPolicyPackVersion(pack.version());
+            switch (remedy) {
+                case Remedy.Change change -> {
+                    changed = StructPatch.apply(change.patch(), changed);
+                    remediation.setDescription(change.message());
+                }
+                // With a diagnostic, the engine shows that and leaves the inputs as they are.
+                case Remedy.Failure failure ->
+                    remediation.setDescription(failure.rule().title()).setDiagnostic(failure.message());
+            }
+            response.addRemediations(remediation.setProperties(changed));
+        }
         return response.build();
     }
 
     private AnalyzeDiagnostic diagnostic(Finding finding) {
-        RuleInfo rule = finding.rule();
+        return head(finding.rule())
+                .setMessage(finding.message())
+                .setEnforcementLevel(Protocol.level(finding.level()))
+                .setUrn(finding.urn())
+                .build();
+    }
+
+    private AnalyzeDiagnostic.Builder head(RuleInfo rule) {
         return AnalyzeDiagnostic.newBuilder()
                 .setPolicyName(rule.id())
                 .setPolicyPackName(pack.name())
                 .setPolicyPackVersion(pack.version())
                 .setDescription(rule.title())
-                .setMessage(finding.message())
-                .setEnforcementLevel(level(finding.level()))
-                .setSeverity(severity(rule.severity()))
-                .setUrn(finding.urn())
-                .build();
+                .setSeverity(Protocol.severity(rule.severity()));
     }
 
-    private static PolicyNotApplicable notApplicable(NotApplicable skipped) {
+    private PolicyNotApplicable notApplicable(NotApplicable skipped) {
+        String id = skipped.rule().id();
+        PolicyNotApplicable ready = otherTypes.get(id);
+        return ready != null && ready.getReason().equals(skipped.reason())
+                ? ready
+                : notApplicable(id, skipped.reason());
+    }
+
+    private static PolicyNotApplicable notApplicable(String rule, String reason) {
         return PolicyNotApplicable.newBuilder()
-                .setPolicyName(skipped.rule().id())
-                .setReason(skipped.reason())
+                .setPolicyName(rule)
+                .setReason(reason)
                 .build();
-    }
-
-    private static PolicyInfo policy(Rule rule) {
-        RuleInfo info = rule.info();
-        var policy = PolicyInfo.newBuilder()
-                .setName(info.id())
-                .setDisplayName(info.title())
-                .setDescription(info.title())
-                .setMessage(info.explanation().cure())
-                .setRemediationSteps(info.explanation().cure())
-                .setEnforcementLevel(level(info.level()))
-                .setSeverity(severity(info.severity()))
-                .setPolicyType(
-                        rule instanceof StackRule ? PolicyType.POLICY_TYPE_STACK : PolicyType.POLICY_TYPE_RESOURCE);
-        info.explanation().controls().forEach(control -> policy.addTags(control.toString()));
-        // The protocol has room for one framework only; the tags name the others.
-        info.explanation().controls().stream()
-                .findFirst()
-                .ifPresent(control -> policy.setFramework(framework(control)));
-        return policy.build();
-    }
-
-    private static PolicyComplianceFramework framework(Control control) {
-        return PolicyComplianceFramework.newBuilder()
-                .setName(control.framework().name())
-                .setVersion(control.framework().version())
-                .setReference(control.framework().reference())
-                .setSpecification(control.id())
-                .build();
-    }
-
-    private static pulumirpc.AnalyzerOuterClass.EnforcementLevel level(EnforcementLevel level) {
-        return switch (level) {
-            case ADVISORY -> pulumirpc.AnalyzerOuterClass.EnforcementLevel.ADVISORY;
-            case MANDATORY -> pulumirpc.AnalyzerOuterClass.EnforcementLevel.MANDATORY;
-            case REMEDIATE -> pulumirpc.AnalyzerOuterClass.EnforcementLevel.REMEDIATE;
-            case DISABLED -> pulumirpc.AnalyzerOuterClass.EnforcementLevel.DISABLED;
-        };
-    }
-
-    static EnforcementLevel level(pulumirpc.AnalyzerOuterClass.EnforcementLevel level) {
-        return switch (level) {
-            case ADVISORY -> EnforcementLevel.ADVISORY;
-            case MANDATORY -> EnforcementLevel.MANDATORY;
-            case REMEDIATE -> EnforcementLevel.REMEDIATE;
-            case DISABLED -> EnforcementLevel.DISABLED;
-            // A level of a later protocol: nothing slips through that this rule would have stopped.
-            case UNRECOGNIZED -> EnforcementLevel.MANDATORY;
-        };
-    }
-
-    private static PolicySeverity severity(Severity severity) {
-        return switch (severity) {
-            case LOW -> PolicySeverity.POLICY_SEVERITY_LOW;
-            case MEDIUM -> PolicySeverity.POLICY_SEVERITY_MEDIUM;
-            case HIGH -> PolicySeverity.POLICY_SEVERITY_HIGH;
-            case CRITICAL -> PolicySeverity.POLICY_SEVERITY_CRITICAL;
-        };
     }
 }
