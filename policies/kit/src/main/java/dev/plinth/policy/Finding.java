@@ -17,10 +17,16 @@ public record Finding(RuleInfo rule, String urn, Kind kind, EnforcementLevel lev
 
     /** The rule and where it comes from, what is wrong, and what to do about it, a line each. */
     public String message() {
-        return "%s%s\n%s\n%s".formatted(rule.title(), sources(), statement, advice());
+        return "%s\n%s\n%s".formatted(headline(), statement, advice());
     }
 
-    private String advice() {
+    /** What the rule asks, and the controls that it comes from. */
+    public String headline() {
+        return rule.title() + sources();
+    }
+
+    /** What to do about it. */
+    public String advice() {
         return switch (kind) {
             case VIOLATION -> "Cure: " + rule.explanation().cure();
             case UNDECIDED -> "The rule is judged when it is known.";
