@@ -3,12 +3,15 @@ package dev.plinth.policy;
 import com.pulumi.core.annotations.ResourceType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The resource types that a rule is about, named by their SDK classes. */
 public final class ResourceTypes extends Shape {
+    private final Map<String, String> sdkClasses;
     private final Scope scope;
 
     /** Which types are meant. */
@@ -17,8 +20,9 @@ public final class ResourceTypes extends Shape {
         EVERY
     }
 
-    private ResourceTypes(List<SdkFields> types, Scope scope) {
+    private ResourceTypes(List<SdkFields> types, Map<String, String> sdkClasses, Scope scope) {
         super(types);
+        this.sdkClasses = Collections.unmodifiableMap(sdkClasses);
         this.scope = scope;
     }
 
@@ -26,15 +30,18 @@ public final class ResourceTypes extends Shape {
     @SafeVarargs
     public static ResourceTypes of(Class<? extends com.pulumi.resources.Resource>... sdkClasses) {
         var types = new ArrayList<SdkFields>();
+        var names = new LinkedHashMap<String, String>();
         for (Class<?> sdkClass : sdkClasses) {
-            types.add(fields(sdkClass));
+            SdkFields fields = fields(sdkClass);
+            types.add(fields);
+            names.put(fields.owner(), sdkClass.getName());
         }
-        return new ResourceTypes(types, Scope.THESE);
+        return new ResourceTypes(types, names, Scope.THESE);
     }
 
     /** Every resource, be it a provider, a component or the stack itself; none of its properties can be read. */
     public static ResourceTypes every() {
-        return new ResourceTypes(List.of(), Scope.EVERY);
+        return new ResourceTypes(List.of(), Map.of(), Scope.EVERY);
     }
 
     /**
@@ -46,6 +53,7 @@ public final class ResourceTypes extends Shape {
                 Arrays.stream(tokens)
                         .map(token -> new SdkFields(token, Map.of()))
                         .toList(),
+                Map.of(),
                 Scope.THESE);
     }
 
@@ -56,7 +64,9 @@ public final class ResourceTypes extends Shape {
         }
         var types = new ArrayList<>(alternatives());
         types.addAll(others.alternatives());
-        return new ResourceTypes(types, Scope.THESE);
+        var names = new LinkedHashMap<>(sdkClasses);
+        names.putAll(others.sdkClasses);
+        return new ResourceTypes(types, names, Scope.THESE);
     }
 
     /** Whether they include the type of this token. */
@@ -72,6 +82,11 @@ public final class ResourceTypes extends Shape {
     /** The type tokens, such as {@code aws:rds/instance:Instance}; none if every type is meant. */
     public Set<String> tokens() {
         return owners();
+    }
+
+    /** The name of each type's class in the Java SDK, by token; components have none. */
+    public Map<String, String> sdkClasses() {
+        return sdkClasses;
     }
 
     private static SdkFields fields(Class<?> sdkClass) {

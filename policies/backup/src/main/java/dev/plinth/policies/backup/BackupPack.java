@@ -6,14 +6,21 @@ import dev.plinth.policies.backup.resilience.ResilienceRules;
 import dev.plinth.policies.backup.storage.StorageRules;
 import dev.plinth.policies.backup.workload.WorkloadRules;
 import dev.plinth.policy.PolicyPack;
+import dev.plinth.policy.PolicyPackSource;
 import dev.plinth.policy.Rule;
 import dev.plinth.policy.analyzer.PolicyServer;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What it takes to get the data back. */
-public final class BackupPack {
-    private BackupPack() {}
+public final class BackupPack implements PolicyPackSource {
+    /** For those who look for packs on the class path. */
+    public BackupPack() {}
+
+    @Override
+    public PolicyPack policyPack() {
+        return pack();
+    }
 
     /** The pack with all its rules. */
     public static PolicyPack pack() {

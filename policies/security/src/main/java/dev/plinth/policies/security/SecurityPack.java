@@ -9,14 +9,21 @@ import dev.plinth.policies.security.network.NetworkRules;
 import dev.plinth.policies.security.storage.StorageRules;
 import dev.plinth.policies.security.workload.WorkloadRules;
 import dev.plinth.policy.PolicyPack;
+import dev.plinth.policy.PolicyPackSource;
 import dev.plinth.policy.Rule;
 import dev.plinth.policy.analyzer.PolicyServer;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What a security reviewer asks of every environment. */
-public final class SecurityPack {
-    private SecurityPack() {}
+public final class SecurityPack implements PolicyPackSource {
+    /** For those who look for packs on the class path. */
+    public SecurityPack() {}
+
+    @Override
+    public PolicyPack policyPack() {
+        return pack();
+    }
 
     /** The pack with all its rules. */
     public static PolicyPack pack() {

@@ -1,0 +1,5 @@
+/** Pages about rules, written from the rules themselves. */
+@NullMarked
+package dev.plinth.policy.docs;
+
+import org.jspecify.annotations.NullMarked;
