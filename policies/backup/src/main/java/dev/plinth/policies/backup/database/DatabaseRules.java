@@ -9,6 +9,21 @@ public final class DatabaseRules {
 
     /** All of them. */
     public static List<Rule> all() {
-        return List.of(new RdsBackupRetention(), new RdsFinalSnapshot(), new RdsSecondCopy(), new RedisSnapshots());
+        return List.of(
+                new RdsBackupRetention(),
+                new RdsClusterStandby(),
+                new RdsCopyTags(),
+                new RdsDeletionProtection(),
+                new RdsEvents(),
+                new RdsFinalSnapshot(),
+                new RdsKeepAutomatedBackups(),
+                new RdsMultiAz(),
+                new RdsReplicaForTier(),
+                new RdsReplicatedBackups(),
+                new RdsStorageHeadroom(),
+                new RdsWindowsDisjoint(),
+                new RedisFailover(),
+                new RedisFinalSnapshot(),
+                new RedisSnapshots());
     }
 }

@@ -2,9 +2,8 @@ package dev.plinth.policies.backup.database;
 
 import static dev.plinth.policy.Framework.AWS_FSBP;
 import static dev.plinth.policy.Framework.CHECKOV;
+import static dev.plinth.policy.Framework.TRIVY;
 
-import com.pulumi.aws.rds.Cluster;
-import com.pulumi.aws.rds.Instance;
 import dev.plinth.policy.Context;
 import dev.plinth.policy.Described;
 import dev.plinth.policy.Judgement;
@@ -12,7 +11,6 @@ import dev.plinth.policy.Patch;
 import dev.plinth.policy.Property;
 import dev.plinth.policy.RemediatingRule;
 import dev.plinth.policy.Resource;
-import dev.plinth.policy.ResourceTypes;
 import dev.plinth.policy.RuleConfig;
 import dev.plinth.policy.RuleInfo;
 import dev.plinth.policy.Severity;
@@ -24,16 +22,13 @@ final class RdsBackupRetention implements RemediatingRule {
             int daysMin) {}
 
     private static final RuleConfig<Limits> LIMITS = RuleConfig.of(new Limits(7));
-    private static final ResourceTypes DATABASES = ResourceTypes.of(Instance.class, Cluster.class);
-    private static final Property<Integer> DAYS = DATABASES.integer("backupRetentionPeriod");
-    private static final ResourceTypes INSTANCE = ResourceTypes.of(Instance.class);
-    private static final Property<String> SOURCE = INSTANCE.text("replicateSourceDb");
+    private static final Property<Integer> DAYS = Databases.ALL.integer("backupRetentionPeriod");
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.mandatory("rds-backup-retention", DATABASES, "A database keeps backups for days")
+        return RuleInfo.mandatory("rds-backup-retention", Databases.ALL, "A database keeps backups for days")
                 .severity(Severity.HIGH)
-                .controls(AWS_FSBP.control("RDS.11"), CHECKOV.control("CKV_AWS_133"))
+                .controls(AWS_FSBP.control("RDS.11"), CHECKOV.control("CKV_AWS_133"), TRIVY.control("AWS-0077"))
                 .why("A mistake is often noticed days later; what is not kept any more cannot be restored.")
                 .cure("set backupRetentionPeriod to at least as many days as the rule asks for")
                 .config(LIMITS);
@@ -41,7 +36,7 @@ final class RdsBackupRetention implements RemediatingRule {
 
     @Override
     public Judgement check(Resource database, Context context) {
-        if (isReplica(database)) {
+        if (Databases.isReplica(database)) {
             return Judgement.notApplicable("leaves a replica to its source, from which it is made anew");
         }
         int days = database.get(DAYS).orElse(0);
@@ -52,11 +47,7 @@ final class RdsBackupRetention implements RemediatingRule {
     @Override
     public Patch remedy(Resource database, Context context) {
         int needed = context.get(LIMITS).daysMin();
-        boolean kept = isReplica(database) || database.get(DAYS).orElse(0) >= needed;
+        boolean kept = Databases.isReplica(database) || database.get(DAYS).orElse(0) >= needed;
         return kept ? Patch.NONE : Patch.put(DAYS, needed);
-    }
-
-    private static boolean isReplica(Resource database) {
-        return database.is(INSTANCE) && database.has(SOURCE);
     }
 }

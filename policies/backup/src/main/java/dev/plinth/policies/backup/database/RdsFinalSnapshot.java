@@ -1,28 +1,22 @@
 package dev.plinth.policies.backup.database;
 
-import com.pulumi.aws.rds.Cluster;
-import com.pulumi.aws.rds.Instance;
 import dev.plinth.policy.Context;
 import dev.plinth.policy.Judgement;
 import dev.plinth.policy.Property;
 import dev.plinth.policy.Resource;
 import dev.plinth.policy.ResourceRule;
-import dev.plinth.policy.ResourceTypes;
 import dev.plinth.policy.RuleInfo;
 import dev.plinth.policy.Severity;
 
 /** Deleting a database leaves its last state behind, wanted or not. */
 final class RdsFinalSnapshot implements ResourceRule {
-    private static final ResourceTypes DATABASES = ResourceTypes.of(Instance.class, Cluster.class);
-    private static final Property<Boolean> SKIPPED = DATABASES.flag("skipFinalSnapshot");
-    private static final Property<String> IDENTIFIER = DATABASES.text("finalSnapshotIdentifier");
-    private static final ResourceTypes INSTANCE = ResourceTypes.of(Instance.class);
-    private static final Property<String> SOURCE = INSTANCE.text("replicateSourceDb");
+    private static final Property<Boolean> SKIPPED = Databases.ALL.flag("skipFinalSnapshot");
+    private static final Property<String> IDENTIFIER = Databases.ALL.text("finalSnapshotIdentifier");
 
     @Override
     public RuleInfo info() {
         return RuleInfo.mandatory(
-                        "rds-final-snapshot", DATABASES, "A database leaves a snapshot behind when it is deleted")
+                        "rds-final-snapshot", Databases.ALL, "A database leaves a snapshot behind when it is deleted")
                 .severity(Severity.HIGH)
                 .why("Without it, one wrong delete takes the data along for good.")
                 .cure("leave skipFinalSnapshot false and give the snapshot's name in finalSnapshotIdentifier");
@@ -30,7 +24,7 @@ final class RdsFinalSnapshot implements ResourceRule {
 
     @Override
     public Judgement check(Resource database, Context context) {
-        if (database.is(INSTANCE) && database.has(SOURCE)) {
+        if (Databases.isReplica(database)) {
             return Judgement.notApplicable("leaves a replica to its source: AWS makes no last snapshot of it");
         }
         if (database.get(SKIPPED).orElse(false)) {

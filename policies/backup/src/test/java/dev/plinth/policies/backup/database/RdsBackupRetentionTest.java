@@ -3,64 +3,81 @@ package dev.plinth.policies.backup.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.aws.rds.Cluster;
+import com.pulumi.aws.rds.ClusterArgs;
 import com.pulumi.aws.rds.Instance;
+import com.pulumi.aws.rds.InstanceArgs;
 import dev.plinth.policy.test.PolicyTest;
 import dev.plinth.policy.test.TestResource;
 import org.junit.jupiter.api.Test;
 
 final class RdsBackupRetentionTest {
     private final PolicyTest rule = PolicyTest.of(new RdsBackupRetention());
-    private final TestResource database = TestResource.of(Instance.class, "db");
 
     @Test
     void acceptsAWeekAndMore() {
-        assertThat(rule.violations(database.with("backupRetentionPeriod", 7))).isEmpty();
-        assertThat(rule.violations(database.with("backupRetentionPeriod", 35))).isEmpty();
+        assertThat(rule.violations(database(7), database(35))).isEmpty();
     }
 
     @Test
     void rejectsLessThanAWeek() {
-        assertThat(rule.violations(database.with("backupRetentionPeriod", 6)))
-                .containsExactly("db keeps 6 days of backups, needs 7");
+        assertThat(rule.violations(database(6))).containsExactly("db keeps 6 days of backups, needs 7");
     }
 
     @Test
     void rejectsNoBackupsSaidOrUnsaid() {
-        assertThat(rule.violations(database.with("backupRetentionPeriod", 0)))
-                .containsExactly("db keeps 0 days of backups, needs 7");
-        assertThat(rule.violations(database)).containsExactly("db keeps 0 days of backups, needs 7");
-        assertThat(rule.violations(TestResource.of(Cluster.class, "cluster"))).hasSize(1);
+        var cluster = ClusterArgs.builder().engine("aurora-postgresql").build();
+
+        assertThat(rule.violations(database(0), database(args())))
+                .hasSize(2)
+                .allMatch("db keeps 0 days of backups, needs 7"::equals);
+        assertThat(rule.violations(TestResource.of(Cluster.class, "cluster", cluster)))
+                .hasSize(1);
     }
 
     @Test
     void leavesAReplicaToItsSource() {
-        assertThat(rule.violations(database.with("replicateSourceDb", "primary")))
-                .isEmpty();
-        assertThat(rule.violations(database.unknown("replicateSourceDb"))).isEmpty();
+        assertThat(rule.notApplicable(
+                        database(args().replicateSourceDb("primary")),
+                        database(args()).unknown("replicateSourceDb")))
+                .hasSize(2)
+                .allMatch("leaves a replica to its source, from which it is made anew"::equals);
     }
 
     @Test
     void takesAnEmptySourceForNone() {
-        assertThat(rule.violations(database.with("replicateSourceDb", ""))).hasSize(1);
+        assertThat(rule.violations(database(args().replicateSourceDb("")))).hasSize(1);
     }
 
     @Test
     void waitsForAnUnknownValue() {
-        assertThat(rule.undecided(database.unknown("backupRetentionPeriod")))
+        assertThat(rule.undecided(database(args()).unknown("backupRetentionPeriod")))
                 .containsExactly("db: backupRetentionPeriod is not known before the deployment");
     }
 
     @Test
     void asksForAsManyDaysAsConfigured() {
-        assertThat(rule.configured("daysMin", 30).violations(database.with("backupRetentionPeriod", 29)))
+        assertThat(rule.configured("daysMin", 30).violations(database(29), database(30)))
                 .containsExactly("db keeps 29 days of backups, needs 30");
     }
 
     @Test
     void putsTheRetentionRight() {
-        TestResource remedied = rule.configured("daysMin", 30).remedied(database.with("backupRetentionPeriod", 1));
+        PolicyTest configured = rule.configured("daysMin", 30);
+        TestResource remedied = configured.remedied(database(1));
 
-        assertThat(rule.configured("daysMin", 30).violations(remedied)).isEmpty();
-        assertThat(remedied.resource()).isEqualTo(rule.remedied(remedied).resource());
+        assertThat(remedied.resource()).isEqualTo(database(30).resource());
+        assertThat(configured.remedied(remedied).resource()).isEqualTo(remedied.resource());
+    }
+
+    private static InstanceArgs.Builder args() {
+        return InstanceArgs.builder().instanceClass("db.t4g.medium");
+    }
+
+    private static TestResource database(int days) {
+        return database(args().backupRetentionPeriod(days));
+    }
+
+    private static TestResource database(InstanceArgs.Builder args) {
+        return TestResource.of(Instance.class, "db", args.build());
     }
 }
