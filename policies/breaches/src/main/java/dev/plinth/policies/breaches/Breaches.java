@@ -25,12 +25,14 @@ public final class Breaches {
 
     /** What is wrong with something that is there. */
     private static void present() {
+        EdgeBreaches.present();
         PodBreaches.present();
         RecoveryBreaches.present();
     }
 
     /** What is wrong because something is not there at all. */
     private static void absent() {
+        EdgeBreaches.absent();
         RecoveryBreaches.absent();
     }
 }
