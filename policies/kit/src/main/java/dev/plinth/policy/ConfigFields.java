@@ -1,5 +1,6 @@
 package dev.plinth.policy;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -122,6 +123,10 @@ record ConfigFields(Class<?> type, Map<String, ConfigType> fields, Optional<Obje
         double min = described == null ? Double.NEGATIVE_INFINITY : described.min();
         double max = described == null ? Double.POSITIVE_INFINITY : described.max();
         return switch (declared) {
+            case Class<?> type
+            when MethodType.methodType(type).hasWrappers() ->
+                // A list holds no bare numbers.
+                type(component, MethodType.methodType(type).unwrap().returnType(), value);
             case Class<?> type when type == boolean.class -> ConfigScalar.flag();
             case Class<?> type when type == int.class || type == long.class -> ConfigScalar.whole(type, min, max);
             case Class<?> type when type == double.class -> ConfigScalar.number(min, max);

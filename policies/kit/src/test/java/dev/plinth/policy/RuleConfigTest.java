@@ -84,6 +84,14 @@ final class RuleConfigTest {
     }
 
     @Test
+    void readsAListOfNumbers() {
+        record Ports(List<Integer> ports) {}
+        RuleConfig<Ports> config = RuleConfig.of(new Ports(List.of(22)));
+
+        assertThat(config.read(Map.of("ports", List.of(80.0, 443.0))).ports()).containsExactly(80, 443);
+    }
+
+    @Test
     void keepsToTheRange() {
         assertThat(mistakes("daysMin", 1)).isEmpty();
         assertThat(mistakes("daysMin", 0)).containsExactly("rule.daysMin needs a whole number from 1 to 35, is 0");
