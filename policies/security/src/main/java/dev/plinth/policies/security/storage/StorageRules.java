@@ -9,6 +9,15 @@ public final class StorageRules {
 
     /** All of them. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new S3AccessLogging(),
+                new S3AclsDisabled(),
+                new S3BlockPublicAccess(),
+                new S3BlockPublicFlags(),
+                new S3EncryptionConfigured(),
+                new S3KmsEncryption(),
+                new S3NoPublicAcl(),
+                new S3PolicyNotPublic(),
+                new S3TlsOnly());
     }
 }
