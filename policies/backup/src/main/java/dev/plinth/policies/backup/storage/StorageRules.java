@@ -9,6 +9,12 @@ public final class StorageRules {
 
     /** All of them. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new NoForceDestroy(),
+                new S3Lifecycle(),
+                new S3ObjectLockForTier(),
+                new S3ReplicationForTier(),
+                new S3Versioning(),
+                new S3VersioningConfigured());
     }
 }
