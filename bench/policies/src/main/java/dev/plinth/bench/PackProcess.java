@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,6 +75,11 @@ final class PackProcess implements AutoCloseable {
                 .setStack("production")
                 .setDryRun(true)
                 .build());
+    }
+
+    /** The processor time that the pack has taken so far, on all cores. */
+    double cpuMillis() {
+        return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     }
 
     /** From the start of the process to its port. */

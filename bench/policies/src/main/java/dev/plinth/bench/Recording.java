@@ -40,8 +40,7 @@ public record Recording(List<AnalyzeRequest> resources, List<AnalyzeStackRequest
     }
 
     private static void write(Path file, MessageLite message) {
-        try (OutputStream out =
-                Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             message.writeDelimitedTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -53,7 +53,8 @@ public class PlanBenchmark {
     private final List<PolicyPack> packs = List.of(SecurityPack.pack(), BackupPack.pack());
     private final List<Resource> resources =
             recording.resources().stream().map(Wire::resource).toList();
-    private final List<Evaluator> evaluators = packs.stream().map(Evaluator::new).toList();
+    private final List<Evaluator> evaluators =
+            packs.stream().map(Evaluator::new).toList();
     private int rules;
 
     /** Counts the rules. */
