@@ -25,6 +25,7 @@ public final class Breaches {
 
     /** What is wrong with something that is there. */
     private static void present() {
+        DatabaseBreaches.present();
         EdgeBreaches.present();
         PodBreaches.present();
         RecoveryBreaches.present();
@@ -32,6 +33,7 @@ public final class Breaches {
 
     /** What is wrong because something is not there at all. */
     private static void absent() {
+        DatabaseBreaches.absent();
         EdgeBreaches.absent();
         RecoveryBreaches.absent();
     }
