@@ -12,7 +12,7 @@ import java.util.List;
  * nothing that would hide what it did or take away what disasters are recovered from.
  */
 final class DeployRights {
-    /** The services whose resources the program declares, in its regions. */
+    /** The services whose resources the program declares, in its regions; CloudFront and Route 53 are asked in the global one. */
     private static final String[] SERVICES = {
         "access-analyzer:*",
         "acm:*",
@@ -20,6 +20,7 @@ final class DeployRights {
         "backup:*",
         "backup-storage:*",
         "cloudformation:*",
+        "cloudfront:*",
         "cloudtrail:*",
         "cloudwatch:*",
         "config:*",
@@ -31,10 +32,10 @@ final class DeployRights {
         "events:*",
         "guardduty:*",
         "inspector2:*",
-        "kms:*",
         "lambda:*",
         "logs:*",
         "rds:*",
+        "route53:*",
         "s3:*",
         "secretsmanager:*",
         "serverlessrepo:*",
@@ -42,17 +43,39 @@ final class DeployRights {
         "wafv2:*"
     };
 
+    /** Everything about keys but their use. */
+    private static final String[] KEYS = {
+        "kms:CancelKeyDeletion",
+        "kms:Create*",
+        "kms:DeleteAlias",
+        "kms:Describe*",
+        "kms:DisableKeyRotation",
+        "kms:Enable*",
+        "kms:Get*",
+        "kms:List*",
+        "kms:Put*",
+        "kms:RetireGrant",
+        "kms:RevokeGrant",
+        "kms:RotateKeyOnDemand",
+        "kms:TagResource",
+        "kms:UntagResource",
+        "kms:Update*"
+    };
+
     private DeployRights() {}
 
     static List<Statement> of(Scope scope) {
         var account = scope.account();
         var rights = new ArrayList<Statement>();
-        rights.add(Statement.allow("Services", SERVICES)
+        var inItsRegions =
+                Condition.is("aws:RequestedRegion", account.region(), account.recoveryRegion(), Account.GLOBAL_REGION);
+        rights.add(Statement.allow("Services", SERVICES).on("*").when(inItsRegions));
+        rights.add(Statement.allow("Keys", KEYS).on("*").when(inItsRegions));
+        // As services ask when they make something encrypted for the pipeline, which itself decrypts its state only.
+        rights.add(Statement.allow(
+                        "KeysByServices", "kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*")
                 .on("*")
-                .when(Condition.is(
-                        "aws:RequestedRegion", account.region(), account.recoveryRegion(), Account.GLOBAL_REGION)));
-        rights.add(Statement.allow("ServicesWithoutRegion", "cloudfront:*", "route53:*")
-                .on("*"));
+                .when(Condition.like("kms:ViaService", "*.amazonaws.com")));
         rights.add(Statement.allow("LookUpRoles", "iam:Get*", "iam:List*").on("*"));
         rights.add(Statement.allow("OwnRoles", "iam:*")
                 .on(

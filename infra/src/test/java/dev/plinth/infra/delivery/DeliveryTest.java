@@ -50,6 +50,13 @@ final class DeliveryTest {
     }
 
     @Test
+    void aDeploymentUsesKeysByServicesOnly() {
+        assertThat(rights("delivery-deploy"))
+                .contains("\"kms:ViaService\":[\"*.amazonaws.com\"]")
+                .doesNotContain("kms:*");
+    }
+
+    @Test
     void aPolicyFitsIntoARole() {
         // All inline policies of a role together: IAM's quotas.
         assertThat(rights("delivery-deploy")).hasSizeLessThan(10_240);
