@@ -9,6 +9,23 @@ public final class IdentityRules {
 
     /** All of them. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new IamNoAdminManaged(),
+                new IamNoAdminStar(),
+                new IamNoDecryptAll(),
+                new IamNoEscalation(),
+                new IamNoMixedPolicyStyles(),
+                new IamNoServiceStar(),
+                new IamNoUserPolicies(),
+                new IamNoUsersOrKeys(),
+                new IamPasswordPolicy(),
+                new IamTrustNotPublic(),
+                new KmsPolicyNotPublic(),
+                new KmsRotation(),
+                new ProviderNoStaticKeys(),
+                new SecretCustomerKey(),
+                new SecretPolicyNotPublic(),
+                new SecretRotation(),
+                new SensitiveInputsAreSecret());
     }
 }
