@@ -9,6 +9,17 @@ public final class ClusterRules {
 
     /** All of them. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new EcrImmutableTags(),
+                new EcrKms(),
+                new EcrLifecycle(),
+                new EcrPolicyNotPublic(),
+                new EcrScanOnPush(),
+                new EksAccessEntries(),
+                new EksAuditLogs(),
+                new EksEndpointRestricted(),
+                new EksNodesNoOpenSsh(),
+                new EksSecretsEncryption(),
+                new EksSupportedVersion());
     }
 }
