@@ -39,8 +39,9 @@ public record Configuration(Levels levels, Map<String, Map<String, Object>> valu
         // A rule that does not exist is told of once.
         named.removeAll(levels.configured().keySet());
         mistakes.addAll(Levels.unknown(named, pack));
-        if (mistakes.isEmpty()) {
-            mistakes.addAll(exemptions().mistakesFor(pack));
+        Map<String, Object> exempted = of(KitRules.EXEMPTIONS.info());
+        if (KitRules.LIST.mistakes("", exempted).isEmpty()) {
+            mistakes.addAll(KitRules.LIST.read(exempted).mistakesFor(pack));
         }
         return mistakes;
     }

@@ -35,6 +35,8 @@ record SdkFields(String owner, Map<String, SdkType> types) {
             }
         }
         argsOf(resource).ifPresent(args -> types.putAll(inputs(args)));
+        // Every resource that a provider manages has one; the SDK declares it once for all of them.
+        types.putIfAbsent("id", new SdkType(String.class, Optional.empty()));
         return new SdkFields(token, types);
     }
 
