@@ -11,7 +11,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All resources of a stack, ordered by URN, and how they stand to each other: the engine sends them in no order. */
+/**
+ * All resources of a stack, ordered by URN, and how they stand to each other: the engine sends them in no order.
+ *
+ * <p>It tells of two links: the parent, and the resources that a property's value was made from, which a Java program knows
+ * only once it has the value. A third is found here: equal texts, such as a name, an ARN or an id. The protocol itself has
+ * no id. It is among the outputs where the provider repeats it there, as those made from Terraform's providers do; those of
+ * Kubernetes do not, and before the deployment nobody knows it.
+ */
 public final class Stack {
     private final List<Resource> resources;
     private final Map<String, Resource> byUrn = new HashMap<>();

@@ -1,5 +1,6 @@
 package dev.plinth.policy.test;
 
+import com.pulumi.asset.Archive;
 import com.pulumi.asset.AssetOrArchive;
 import com.pulumi.core.Either;
 import com.pulumi.core.Output;
@@ -46,13 +47,22 @@ final class ArgsValues {
             case Either<?, ?> either -> either.either(ArgsValues::value, ArgsValues::value);
             case List<?> items ->
                 new Value.Items(items.stream().map(ArgsValues::value).toList());
-            case Map<?, ?> fields -> map(fields);
-            case AssetOrArchive asset ->
-                new Value.Asset(new Value.AssetSource("", asset.getClass().getSimpleName(), ""));
+            case Map<?, ?> fields -> new Value.Fields(entries(fields));
+            case AssetOrArchive asset -> content(asset);
             case Object object when object.getClass().isAnnotationPresent(EnumType.class) -> constant(object);
             case ResourceArgs object -> new Value.Fields(fields(object));
             case Object plain -> Value.of(plain);
         };
+    }
+
+    /** The hash is the engine's to compute. */
+    private static Value content(AssetOrArchive asset) {
+        Object content = Internal.from(asset).getValue();
+        if (content instanceof Map<?, ?> entries) {
+            return new Value.Archive(new Value.AssetSource("", "", ""), entries(entries));
+        }
+        var source = new Value.AssetSource(Internal.from(asset).getPropName(), String.valueOf(content), "");
+        return asset instanceof Archive ? new Value.Archive(source, Map.of()) : new Value.Asset(source);
     }
 
     private static Value value(OutputData<?> data) {
@@ -60,10 +70,10 @@ final class ArgsValues {
         return data.isSecret() ? new Value.Secret(value) : value;
     }
 
-    private static Value map(Map<?, ?> fields) {
+    private static Map<String, Value> entries(Map<?, ?> fields) {
         var values = new HashMap<String, Value>();
         fields.forEach((name, field) -> values.put(String.valueOf(name), value(field)));
-        return new Value.Fields(values);
+        return values;
     }
 
     private static Value constant(Object object) {

@@ -18,11 +18,6 @@ import dev.plinth.policy.Run;
 import dev.plinth.policy.Stack;
 import dev.plinth.policy.StackRule;
 import dev.plinth.policy.Verdict;
-import java.io.File;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -77,11 +72,27 @@ public final class PolicyTest {
                 .toList();
     }
 
-    /** The resource after the rule has put it right; the same if there was nothing to put right. */
+    /**
+     * The resource after the rule has put it right; the same if there was nothing to put right. Fails if the rule finds
+     * something wrong with it even then, or would change it again.
+     */
     public TestResource remedied(TestResource resource) {
         if (!(rule instanceof RemediatingRule remediating)) {
             throw new AssertionError(rule.info().id() + " does not put right what it finds");
         }
+        TestResource remedied = patched(remediating, resource);
+        List<String> left = violations(remedied);
+        if (!left.isEmpty()) {
+            throw new AssertionError("%s still finds %s".formatted(rule.info().id(), left));
+        }
+        if (!patched(remediating, remedied).values().equals(remedied.values())) {
+            throw new AssertionError(
+                    "%s changes what it has put right".formatted(rule.info().id()));
+        }
+        return remedied;
+    }
+
+    private TestResource patched(RemediatingRule remediating, TestResource resource) {
         Patch patch = evaluator().remedy(remediating, resource.resource());
         return resource.patched(patch.apply(resource.values()));
     }
@@ -89,7 +100,7 @@ public final class PolicyTest {
     /** The rule classes in the package of the pack's class, and in the packages inside it, that the pack does not list. */
     public static List<Class<?>> forgottenRules(PolicyPack pack, Class<?> packClass) {
         List<?> listed = pack.rules().stream().map(Object::getClass).toList();
-        return ruleClasses(packClass).stream()
+        return RuleClasses.beside(packClass).stream()
                 .filter(Predicate.not(listed::contains))
                 .toList();
     }
@@ -130,30 +141,5 @@ public final class PolicyTest {
                 new PolicyPack("test", "0.0.0", "", List.of(rule)),
                 new Configuration(levels, Map.of(info.id(), configured)),
                 run);
-    }
-
-    private static List<Class<?>> ruleClasses(Class<?> packClass) {
-        try {
-            Path folder = Path.of(packClass.getResource(".").toURI());
-            try (Stream<Path> files = Files.walk(folder)) {
-                return files.map(folder::relativize)
-                        .map(Path::toString)
-                        .filter(file -> file.endsWith(".class") && !file.endsWith("package-info.class"))
-                        .<Class<?>>map(file -> load(packClass, file))
-                        .filter(candidate -> Rule.class.isAssignableFrom(candidate) && !candidate.isInterface())
-                        .toList();
-            }
-        } catch (URISyntaxException | IOException unreadable) {
-            throw new IllegalStateException("the classes beside %s cannot be listed".formatted(packClass), unreadable);
-        }
-    }
-
-    private static Class<?> load(Class<?> packClass, String file) {
-        String name = file.substring(0, file.length() - ".class".length()).replace(File.separatorChar, '.');
-        try {
-            return Class.forName(packClass.getPackageName() + "." + name, false, packClass.getClassLoader());
-        } catch (ClassNotFoundException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -51,7 +51,8 @@ final class StockCliIT {
     /** policy-config, policy-enforcement-config. */
     @Test
     void aFileSetsTheConfigurationAndTheLevelOfOneRuleOrOfAll() throws IOException, InterruptedException {
-        Result mandatory = workspace.preview("{\"long-name\": {\"lettersMin\": 5}}").fails();
+        Result mandatory =
+                workspace.preview("{\"long-name\": {\"lettersMin\": 5}}").fails();
         Result advisory = workspace
                 .preview(
                         "{\"all\": \"disabled\", \"long-name\": {\"enforcementLevel\": \"advisory\", \"lettersMin\": 6}}")
@@ -67,7 +68,8 @@ final class StockCliIT {
     @Test
     void theEngineItselfRefusesWhatTheSchemaForbids() throws IOException, InterruptedException {
         Result preview = workspace
-                .preview("{\"long-name\": {\"lettersMin\": 64}, \"exemptions\": {\"list\": [{\"rule\": \"long-name\"}]}}")
+                .preview(
+                        "{\"long-name\": {\"lettersMin\": 64}, \"exemptions\": {\"list\": [{\"rule\": \"long-name\"}]}}")
                 .fails();
 
         assertThat(preview.output())
@@ -105,10 +107,14 @@ final class StockCliIT {
     @Test
     void anUpdatePutsRightWhatItMayAndKnowsEverything() throws IOException, InterruptedException {
         Result up = workspace
-                .up("right", "{\"not-forced\": \"remediate\", \"not-in-preview\": \"mandatory\", \"together\": \"advisory\"}")
+                .up(
+                        "right",
+                        "{\"not-forced\": \"remediate\", \"not-in-preview\": \"mandatory\", \"together\": \"advisory\"}")
                 .succeeds();
-        String state =
-                workspace.pulumi("stack", "export", "--stack", "right").succeeds().output();
+        String state = workspace
+                .pulumi("stack", "export", "--stack", "right")
+                .succeeds()
+                .output();
 
         assertThat(up.output())
                 .contains("[remediate]  not-forced  (1 resource)")

@@ -122,8 +122,7 @@ final class Workspace implements AutoCloseable {
     private Result withPack(String operation, String configuration) throws IOException, InterruptedException {
         Files.writeString(folder.resolve("levels.json"), configuration);
         var arguments = new ArrayList<>(List.of(operation.split(" ")));
-        arguments.addAll(List.of(
-                "--stack", "dev", "--policy-pack", folder.resolve("pack").toString()));
+        arguments.addAll(List.of("--policy-pack", folder.resolve("pack").toString()));
         arguments.addAll(
                 List.of("--policy-pack-config", folder.resolve("levels.json").toString()));
         return pulumi(arguments.toArray(String[]::new));
