@@ -30,7 +30,7 @@ final class K8sNsPodSecurityTest {
 
     @Test
     void acceptsTheStandardThatIsConfigured() {
-        PolicyTest lenient = rule.configured("levelMin", "BASELINE");
+        PolicyTest lenient = rule.configured("levelMin", "baseline");
 
         assertThat(lenient.violations(labelled(Map.of(ENFORCE, "baseline")))).isEmpty();
         assertThat(lenient.violations(labelled(Map.of(ENFORCE, "privileged")))).hasSize(1);
