@@ -9,6 +9,18 @@ public final class AuditRules {
 
     /** All of them. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new AlarmHasAction(),
+                new CloudtrailBucketPrivate(),
+                new CloudtrailComplete(),
+                new CloudtrailKmsAndLogs(),
+                new CloudtrailValidation(),
+                new ConfigRecorderComplete(),
+                new GuarddutyEnabled(),
+                new LogGroupKey(),
+                new LogGroupRetention(),
+                new NoIgnoredSecurityProps(),
+                new SnsPolicyNotPublic(),
+                new SnsTopicEncrypted());
     }
 }
