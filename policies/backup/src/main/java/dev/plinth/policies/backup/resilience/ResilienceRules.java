@@ -9,6 +9,12 @@ public final class ResilienceRules {
 
     /** All of them. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new AlbResilience(),
+                new CloudfrontOriginFailover(),
+                new EksSpread(),
+                new RdsSubnetGroupSpread(),
+                new Route53FailoverChecked(),
+                new TargetGroupHealth());
     }
 }
