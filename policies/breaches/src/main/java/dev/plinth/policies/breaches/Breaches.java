@@ -27,14 +27,18 @@ public final class Breaches {
     private static void present() {
         DatabaseBreaches.present();
         EdgeBreaches.present();
+        NetworkBreaches.present();
         PodBreaches.present();
         RecoveryBreaches.present();
+        StorageBreaches.present();
     }
 
     /** What is wrong because something is not there at all. */
     private static void absent() {
         DatabaseBreaches.absent();
         EdgeBreaches.absent();
+        NetworkBreaches.absent();
         RecoveryBreaches.absent();
+        StorageBreaches.absent();
     }
 }
