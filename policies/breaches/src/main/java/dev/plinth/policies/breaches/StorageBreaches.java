@@ -128,7 +128,7 @@ final class StorageBreaches {
                                 .applyServerSideEncryptionByDefault(
                                         BucketServerSideEncryptionConfigurationV2RuleApplyServerSideEncryptionByDefaultArgs
                                                 .builder()
-                                                .sseAlgorithm("AES256")
+                                                .sseAlgorithm("aws:kms")
                                                 .build())
                                 .build())
                         .build());
