@@ -53,7 +53,7 @@ public record Exemption(
     }
 
     /** As a clause whose subject is the rule: "exempt until 2027-01-31 by data-team: moves to the new cluster". */
-    String told() {
+    public String told() {
         return "exempt until %s by %s: %s".formatted(expires, owner, reason);
     }
 

@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which name was meant by a mistyped one. */
-final class Spelling {
+public final class Spelling {
     private static final int TYPING_ERRORS_MAX = 4;
 
     private Spelling() {}
 
-    static Optional<String> nearest(Collection<String> names, String name) {
+    /** The name that was probably meant, if there is one like it. */
+    public static Optional<String> nearest(Collection<String> names, String name) {
         return names.stream()
                 .min(Comparator.comparingInt(candidate -> distance(candidate, name)))
                 .filter(candidate -> distance(candidate, name) <= TYPING_ERRORS_MAX);

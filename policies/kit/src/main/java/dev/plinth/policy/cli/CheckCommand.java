@@ -41,7 +41,10 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--pack-config",
             paramLabel = "PACK=FILE",
-            description = "a pack's configuration, as for pulumi's --policy-pack-config; once for each pack")
+            description = {
+                "a pack's configuration, as for pulumi's --policy-pack-config; once for each pack",
+                "of a folder, the file STACK.json, if there is one"
+            })
     private Map<String, Path> configurations = Map.of();
 
     @Option(
@@ -65,9 +68,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path read = Objects.requireNonNull(file);
-        Map<PolicyPack, Configuration> configured = configured();
         Plan plan = PlanFile.read(read);
-        var review = new Review(plan, run(plan));
+        Run run = run(plan);
+        Map<PolicyPack, Configuration> configured = configured(run.stack());
+        var review = new Review(plan, run);
         var report = new Report(
                 read.toString(),
                 plan,
@@ -78,11 +82,14 @@ final class CheckCommand implements Callable<Integer> {
         return report.stopsDeployment() ? ExitCode.VIOLATED : ExitCode.OK;
     }
 
-    private Map<PolicyPack, Configuration> configured() {
+    private Map<PolicyPack, Configuration> configured(String stackName) {
         var configured = new HashMap<PolicyPack, Configuration>();
-        configurations.forEach((name, path) -> {
-            PolicyPack pack = packs.named(name);
-            configured.put(pack, ConfigurationFile.read(path, pack));
+        configurations.forEach((packName, path) -> {
+            PolicyPack pack = packs.named(packName);
+            Path named = Files.isDirectory(path) ? path.resolve(stackName + ".json") : path;
+            if (named.equals(path) || Files.exists(named)) {
+                configured.put(pack, ConfigurationFile.read(named, pack));
+            }
         });
         return configured;
     }

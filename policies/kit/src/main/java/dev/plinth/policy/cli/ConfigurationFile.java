@@ -44,7 +44,7 @@ final class ConfigurationFile {
         var reading = new ConfigurationFile(file);
         reading.content().forEach(reading::rule);
         var configuration = new Configuration(new Levels(reading.levels), reading.values);
-        reading.mistakes.addAll(configuration.levels().mistakesFor(pack));
+        reading.mistakes.addAll(configuration.mistakesFor(pack));
         if (!reading.mistakes.isEmpty()) {
             throw new InputException("%s:\n%s".formatted(file, String.join("\n", reading.mistakes)));
         }

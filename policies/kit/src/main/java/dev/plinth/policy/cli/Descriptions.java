@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plinth.policy.Control;
 import dev.plinth.policy.RemediatingRule;
+import dev.plinth.policy.RuleConfig;
 import dev.plinth.policy.RuleInfo;
 import dev.plinth.policy.StackRule;
 import dev.plinth.policy.cli.Packs.Member;
@@ -38,6 +39,7 @@ final class Descriptions {
                 info.explanation().controls().stream().map(Control::toString).toList());
         json.put("why", info.explanation().why());
         json.put("cure", info.explanation().cure());
+        json.put("configuration", info.config().map(RuleConfig::schema).orElse(Map.of()));
         return json;
     }
 

@@ -1,9 +1,10 @@
 package dev.plinth.policy.cli;
 
-import dev.plinth.policy.Rule;
+import dev.plinth.policy.Spelling;
 import dev.plinth.policy.cli.Packs.Member;
 import dev.plinth.policy.docs.Documentation;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,13 +43,15 @@ final class ExplainCommand implements Runnable {
     }
 
     private String unknown() {
-        return packs.rules().stream()
+        List<String> ids = packs.rules().stream()
                 .map(Member::rule)
-                .map(Rule::info)
-                .map(info -> info.id())
-                .filter(id -> id.contains(rule) || rule.contains(id))
-                .findFirst()
-                .map(id -> "there is no rule '%s'; did you mean '%s'?".formatted(rule, id))
-                .orElseGet(() -> "there is no rule '%s'; `list` tells what there is".formatted(rule));
+                .map(known -> known.info().id())
+                .toList();
+        return "there is no rule '%s'; %s"
+                .formatted(
+                        rule,
+                        Spelling.nearest(ids, rule)
+                                .map("did you mean '%s'?"::formatted)
+                                .orElse("the command list tells what there is"));
     }
 }

@@ -2,6 +2,7 @@ package dev.plinth.policy.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.policy.Control;
+import dev.plinth.policy.Exempted;
 import dev.plinth.policy.Finding;
 import java.util.Locale;
 
@@ -29,6 +30,8 @@ final class JsonReport {
         report.results().forEach(result -> rules.add(rule(result)));
         var findings = pack.putArray("findings");
         report.findings().forEach(finding -> findings.add(finding(finding)));
+        var exempted = pack.putArray("exempted");
+        report.exempted().forEach(kept -> exempted.add(exempted(kept)));
         return pack;
     }
 
@@ -57,6 +60,16 @@ final class JsonReport {
         json.put("cure", finding.rule().explanation().cure());
         var controls = json.putArray("controls");
         finding.rule().explanation().controls().stream().map(Control::toString).forEach(controls::add);
+        return json;
+    }
+
+    private static ObjectNode exempted(Exempted kept) {
+        ObjectNode json = finding(kept.finding());
+        json.putObject("exemption")
+                .put("resource", kept.exemption().resource())
+                .put("reason", kept.exemption().reason())
+                .put("owner", kept.exemption().owner())
+                .put("expires", kept.exemption().expires().toString());
         return json;
     }
 

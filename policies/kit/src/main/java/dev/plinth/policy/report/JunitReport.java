@@ -72,7 +72,7 @@ final class JunitReport {
         } else if (fails(result)) {
             outcome("failure", result.rule().title(), messages(result));
         } else if (isSkipped(result)) {
-            outcome("skipped", result.outcome() == Outcome.DISABLED ? "is disabled" : result.reason(), "");
+            outcome("skipped", skipReason(result), "");
         } else if (!result.findings().isEmpty()) {
             xml.writeStartElement("system-out");
             xml.writeCharacters(messages(result));
@@ -106,7 +106,22 @@ final class JunitReport {
     }
 
     private static boolean isSkipped(RuleResult result) {
-        return result.outcome() == Outcome.DISABLED || result.outcome() == Outcome.NOT_APPLICABLE;
+        return switch (result.outcome()) {
+            case DISABLED, NOT_APPLICABLE, EXEMPT -> true;
+            case KEPT, VIOLATED, UNDECIDED -> false;
+        };
+    }
+
+    private static String skipReason(RuleResult result) {
+        return switch (result.outcome()) {
+            case DISABLED -> "is disabled";
+            case EXEMPT ->
+                result.exempted().stream()
+                        .map(kept -> kept.exemption().told())
+                        .distinct()
+                        .collect(Collectors.joining("; "));
+            case NOT_APPLICABLE, KEPT, VIOLATED, UNDECIDED -> result.reason();
+        };
     }
 
     private static String messages(RuleResult result) {

@@ -8,6 +8,8 @@ public enum Outcome {
     VIOLATED,
     /** It has to wait for a value at least once, and is not broken otherwise. */
     UNDECIDED,
+    /** It is broken only where an exemption holds. */
+    EXEMPT,
     /** It had no resource to judge. */
     NOT_APPLICABLE,
     /** It is configured not to run. */

@@ -1,6 +1,7 @@
 package dev.plinth.policy.report;
 
 import dev.plinth.policy.EnforcementLevel;
+import dev.plinth.policy.Exempted;
 import dev.plinth.policy.Finding;
 import dev.plinth.policy.Finding.Kind;
 import dev.plinth.policy.PolicyPack;
@@ -27,6 +28,11 @@ public record PackReport(PolicyPack pack, List<RuleResult> results) {
                 .flatMap(result -> result.findings().stream())
                 .sorted(BY_WEIGHT)
                 .toList();
+    }
+
+    /** Everything that would be a finding, were it not for an exemption. */
+    public List<Exempted> exempted() {
+        return results.stream().flatMap(result -> result.exempted().stream()).toList();
     }
 
     /** How many of its rules came to this. */

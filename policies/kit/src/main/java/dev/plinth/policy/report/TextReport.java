@@ -28,6 +28,12 @@ final class TextReport {
             lines.add("");
             lines.add("%s %s: %s".formatted(pack.pack().name(), pack.pack().version(), counts(pack)));
             byRule(pack).values().forEach(findings -> lines.addAll(lines(findings)));
+            pack.exempted()
+                    .forEach(kept -> lines.add("  exempt  %s  %s; %s"
+                            .formatted(
+                                    kept.finding().rule().id(),
+                                    kept.finding().statement(),
+                                    kept.exemption().told())));
         }
         return String.join("\n", lines) + "\n";
     }
@@ -40,6 +46,7 @@ final class TextReport {
                         counted(violations, "violation"),
                         counted(pack.count(Outcome.KEPT), "rule") + " kept",
                         some(pack.count(Outcome.UNDECIDED), "undecided"),
+                        some(pack.count(Outcome.EXEMPT), "exempt"),
                         some(pack.count(Outcome.NOT_APPLICABLE), "not applicable"),
                         some(pack.count(Outcome.DISABLED), "disabled"))
                 .filter(count -> !count.isEmpty())

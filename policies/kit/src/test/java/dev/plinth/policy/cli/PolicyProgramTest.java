@@ -47,6 +47,16 @@ final class PolicyProgramTest {
     }
 
     @Test
+    void checkTakesTheConfigurationOfThePlansStackFromAFolder() throws IOException {
+        Files.writeString(folder.resolve("prod.json"), "{\"days-seven\": \"disabled\"}");
+
+        assertThat(run("check", plan("db"), "--pack-config", "sample=" + folder))
+                .isEqualTo(ExitCode.OK);
+        assertThat(run("check", plan("db"), "--pack-config", "sample=" + folder, "--stack", "test"))
+                .isEqualTo(ExitCode.VIOLATED);
+    }
+
+    @Test
     void checkTellsAllThatIsWrongWithAConfiguration() throws IOException {
         String configuration = write("{\"days-sevn\": \"mandatory\", \"days-seven\": \"loud\", \"all\": 7}");
 
@@ -124,8 +134,8 @@ final class PolicyProgramTest {
 
     @Test
     void explainOfAnUnknownRuleGuesses() {
-        assertThat(run("explain", "seven")).isEqualTo(ExitCode.UNUSABLE);
-        assertThat(err.toString()).contains("there is no rule 'seven'", "days-seven");
+        assertThat(run("explain", "days-sevn")).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(err.toString()).contains("there is no rule 'days-sevn'; did you mean 'days-seven'?");
     }
 
     @Test

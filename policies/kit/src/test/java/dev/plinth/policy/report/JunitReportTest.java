@@ -4,6 +4,7 @@ import static dev.plinth.policy.report.SampleReports.ADVICE;
 import static dev.plinth.policy.report.SampleReports.BROKEN;
 import static dev.plinth.policy.report.SampleReports.BUCKETS;
 import static dev.plinth.policy.report.SampleReports.DAYS_SEVEN;
+import static dev.plinth.policy.report.SampleReports.EXEMPT;
 import static dev.plinth.policy.report.SampleReports.OFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,12 +58,23 @@ final class JunitReportTest {
     }
 
     @Test
+    void skipsWhatIsExempt() {
+        Element report = parse(Format.JUNIT.write(SampleReports.of(folder, List.of(DAYS_SEVEN), EXEMPT, "db")));
+
+        assertThat(child(report, "skipped").getAttribute("message"))
+                .isEqualTo("exempt until 2999-01-01 by ann: it is a copy");
+    }
+
+    @Test
     void makesAnErrorOfARuleThatFailedItself() {
         assertThat(child(report(BROKEN), "error").getTextContent()).contains("IllegalStateException");
     }
 
     private Element report(Rule... rules) {
-        String xml = Format.JUNIT.write(SampleReports.of(folder, List.of(rules), "db"));
+        return parse(Format.JUNIT.write(SampleReports.of(folder, List.of(rules), "db")));
+    }
+
+    private static Element parse(String xml) {
         try {
             return DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()

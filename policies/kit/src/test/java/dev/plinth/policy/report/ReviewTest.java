@@ -4,6 +4,7 @@ import static dev.plinth.policy.report.SampleReports.ADVICE;
 import static dev.plinth.policy.report.SampleReports.BROKEN;
 import static dev.plinth.policy.report.SampleReports.BUCKETS;
 import static dev.plinth.policy.report.SampleReports.DAYS_SEVEN;
+import static dev.plinth.policy.report.SampleReports.EXEMPT;
 import static dev.plinth.policy.report.SampleReports.OFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +74,26 @@ final class ReviewTest {
     @Test
     void takesABrokenRuleForAViolatedOne() {
         assertThat(outcome(BROKEN, "db")).isEqualTo(Outcome.VIOLATED);
+    }
+
+    @Test
+    void saysOfARuleThatAnExemptionHolds() {
+        var report = SampleReports.of(folder, List.of(DAYS_SEVEN), EXEMPT, "db");
+
+        assertThat(report.stopsDeployment()).isFalse();
+        assertThat(report.packs().getFirst().results().getFirst().outcome()).isEqualTo(Outcome.EXEMPT);
+        assertThat(report.packs().getFirst().exempted())
+                .extracting(kept -> kept.finding().statement())
+                .containsExactly("db keeps 0 days");
+    }
+
+    @Test
+    void tellsOfAnExemptionThatNothingNeeds() {
+        var report = SampleReports.of(folder, List.of(DAYS_SEVEN), EXEMPT, "db \"backupRetentionPeriod\": 7");
+
+        assertThat(report.packs().getFirst().results())
+                .extracting(result -> result.rule().id())
+                .containsExactly("days-seven", "exemptions");
     }
 
     private Outcome outcome(Rule rule, String... databases) {

@@ -7,6 +7,7 @@ import static dev.plinth.policy.SampleRules.info;
 import com.pulumi.aws.s3.Bucket;
 import dev.plinth.policy.Configuration;
 import dev.plinth.policy.Judgement;
+import dev.plinth.policy.Levels;
 import dev.plinth.policy.PolicyPack;
 import dev.plinth.policy.ResourceRule;
 import dev.plinth.policy.ResourceTypes;
@@ -17,6 +18,7 @@ import dev.plinth.policy.StackRule;
 import dev.plinth.policy.plan.SamplePlans;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A pack with a rule for everything that can come of one. */
 final class SampleReports {
@@ -42,12 +44,36 @@ final class SampleReports {
         throw new IllegalStateException();
     });
 
+    /** An exemption of the database {@code db} from {@link #DAYS_SEVEN}. */
+    static final Configuration EXEMPT = new Configuration(
+            Levels.DEFAULT,
+            Map.of(
+                    "exemptions",
+                    Map.of(
+                            "list",
+                            List.of(Map.of(
+                                    "rule",
+                                    "days-seven",
+                                    "resource",
+                                    "aws:rds/instance:Instance::db",
+                                    "reason",
+                                    "it is a copy",
+                                    "owner",
+                                    "ann",
+                                    "expires",
+                                    "2999-01-01")))));
+
     private SampleReports() {}
 
     /** What the rules say of databases; see {@link SamplePlans#preview}. */
     static Report of(Path folder, List<Rule> rules, String... databases) {
+        return of(folder, rules, Configuration.NONE, databases);
+    }
+
+    /** The same, configured like this. */
+    static Report of(Path folder, List<Rule> rules, Configuration configuration, String... databases) {
         var plan = SamplePlans.read(folder, databases);
         var pack = new PolicyPack("sample", "1.2.3", "A pack for tests", rules);
-        return new Report("plans/plan.json", plan, List.of(new Review(plan, plan.run()).by(pack, Configuration.NONE)));
+        return new Report("plans/plan.json", plan, List.of(new Review(plan, plan.run()).by(pack, configuration)));
     }
 }

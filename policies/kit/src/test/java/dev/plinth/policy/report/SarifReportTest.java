@@ -4,6 +4,7 @@ import static dev.plinth.policy.report.SampleReports.ADVICE;
 import static dev.plinth.policy.report.SampleReports.BROKEN;
 import static dev.plinth.policy.report.SampleReports.BUCKETS;
 import static dev.plinth.policy.report.SampleReports.DAYS_SEVEN;
+import static dev.plinth.policy.report.SampleReports.EXEMPT;
 import static dev.plinth.policy.report.SampleReports.OFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
 import dev.plinth.policy.Rule;
 import dev.plinth.policy.plan.SamplePlans;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,12 +39,8 @@ final class SarifReportTest {
                 "other \"backupRetentionPeriod\": 1",
                 "third " + UNKNOWN);
 
-        try (InputStream schema = SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
-            var validator = JsonSchemaFactory.getInstance(VersionFlag.V7).getSchema(Objects.requireNonNull(schema));
-            assertThat(validator.validate(sarif, InputFormat.JSON)).isEmpty();
-            assertThat(validator.validate(sarif.replace("\"fail\"", "\"failed\""), InputFormat.JSON))
-                    .isNotEmpty();
-        }
+        assertThat(mistakes(sarif)).isEmpty();
+        assertThat(mistakes(sarif.replace("\"fail\"", "\"failed\""))).isNotEmpty();
     }
 
     @Test
@@ -107,11 +106,31 @@ final class SarifReportTest {
     }
 
     @Test
+    void suppressesWhatIsExempt() throws IOException {
+        String sarif = Format.SARIF.write(SampleReports.of(folder, List.of(DAYS_SEVEN), EXEMPT, "db"));
+
+        JsonNode suppression = new JsonMapper().readTree(sarif).at("/runs/0/results/0/suppressions/0");
+        assertThat(suppression.path("justification").asText())
+                .isEqualTo("exempt until 2999-01-01 by ann: it is a copy");
+        assertThat(suppression.path("status").asText()).isEqualTo("accepted");
+        assertThat(mistakes(sarif)).isEmpty();
+    }
+
+    @Test
     void tellsWhichRulesAreOff() {
         assertThat(run(OFF, "db")
                         .at("/tool/driver/rules/0/defaultConfiguration/enabled")
                         .asBoolean(true))
                 .isFalse();
+    }
+
+    /** What the official schema has to say of a report. */
+    private static Set<ValidationMessage> mistakes(String sarif) throws IOException {
+        try (InputStream schema = SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            return JsonSchemaFactory.getInstance(VersionFlag.V7)
+                    .getSchema(Objects.requireNonNull(schema))
+                    .validate(sarif, InputFormat.JSON);
+        }
     }
 
     private JsonNode run(Rule rule, String... databases) {

@@ -3,6 +3,7 @@ package dev.plinth.policy.report;
 import static dev.plinth.policy.report.SampleReports.ADVICE;
 import static dev.plinth.policy.report.SampleReports.BUCKETS;
 import static dev.plinth.policy.report.SampleReports.DAYS_SEVEN;
+import static dev.plinth.policy.report.SampleReports.EXEMPT;
 import static dev.plinth.policy.report.SampleReports.OFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,13 @@ final class TextReportTest {
 
                 sample 1.2.3: 0 violations, 1 rule kept
                 """);
+    }
+
+    @Test
+    void tellsWhatIsExempt() {
+        assertThat(Format.TEXT.write(SampleReports.of(folder, List.of(DAYS_SEVEN), EXEMPT, "db")))
+                .contains("0 violations, 0 rules kept, 1 exempt")
+                .contains("  exempt  days-seven  db keeps 0 days; exempt until 2999-01-01 by ann: it is a copy");
     }
 
     @Test
