@@ -17,6 +17,7 @@ final class House {
         KIT("policies/kit", "dev.plinth.policy"),
         SECURITY("policies/security", "dev.plinth.policies.security"),
         BACKUP("policies/backup", "dev.plinth.policies.backup"),
+        EXAMPLE("policies/example", "dev.plinth.policies.example"),
         APP("app", "dev.plinth.app"),
         SANDBOX("sandbox", "dev.plinth.sandbox"),
         OPS("ops", "dev.plinth.ops");
@@ -40,7 +41,7 @@ final class House {
         /** The packages of ours that it may use beside its own. */
         List<String> usedPackages() {
             return switch (this) {
-                case SECURITY, BACKUP -> List.of(KIT.ownPackage);
+                case SECURITY, BACKUP, EXAMPLE -> List.of(KIT.ownPackage);
                 case INFRA, KIT, APP, SANDBOX, OPS -> List.of();
             };
         }
