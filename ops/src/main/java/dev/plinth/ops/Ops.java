@@ -13,6 +13,7 @@ import dev.plinth.ops.command.LintCommand;
 import dev.plinth.ops.command.LogsCommand;
 import dev.plinth.ops.command.ManifestsCommand;
 import dev.plinth.ops.command.PlinthCommand;
+import dev.plinth.ops.command.PolicyCommand;
 import dev.plinth.ops.command.PreviewCommand;
 import dev.plinth.ops.command.SandboxCommand;
 import dev.plinth.ops.command.StatusCommand;
@@ -36,6 +37,7 @@ import dev.plinth.ops.house.House;
 import dev.plinth.ops.inventory.InventoryKeeper;
 import dev.plinth.ops.lint.Lint;
 import dev.plinth.ops.manifests.ManifestExport;
+import dev.plinth.ops.policy.Policies;
 import dev.plinth.ops.process.ForegroundPrograms;
 import dev.plinth.ops.process.Interruption;
 import dev.plinth.ops.process.QuietPrograms;
@@ -99,6 +101,7 @@ public final class Ops {
                 .addSubcommand(new LintCommand(new Lint(house, planning, world.answers(), console)))
                 .addSubcommand(new CostCommand(new Cost(planning, console)))
                 .addSubcommand(new InventoryCommand(new InventoryKeeper(house, planning, console)))
+                .addSubcommand(new PolicyCommand(new Policies(house, world.programs())))
                 .addSubcommand(new BootstrapCommand(new Bootstrap(house, parts.aws(), console)))
                 .addSubcommand(new LogsCommand(new Logs(house, world.sandboxes(), console, world.interruption())))
                 .addSubcommand(new DoctorCommand(new Doctor(house, world.machine(), world.sandboxes(), console)))

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Automation API's way to the CLI, with what version 1.36.1 of it gets wrong put right: it cannot read outputs that are
- * objects, it changes the stack that the user has selected, and its own commands forget the stack's name (so the stack is
- * given as {@code PULUMI_STACK} in the environment).
+ * objects, it changes the stack that the user has selected, it misspells an option, and its own commands forget the stack's
+ * name (so the stack is given as {@code PULUMI_STACK} in the environment).
  */
 final class AutomationCommand implements PulumiCommand {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -50,6 +50,7 @@ final class AutomationCommand implements PulumiCommand {
         var operation = OPERATIONS.contains(arguments.getFirst());
         var all = new ArrayList<>(
                 arguments.subList(0, 2).equals(List.of("stack", "select")) ? look(arguments) : arguments);
+        all.replaceAll(argument -> argument.equals("--policy-pack-configs") ? "--policy-pack-config" : argument);
         all.add("--non-interactive");
         if (operation) {
             all.addAll(moreForOperations);

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Pulumi's engine at work on one stack. Each operation tells its listener what happens and fails with the CLI's last words. */
 public final class Engine {
@@ -64,7 +65,8 @@ public final class Engine {
     /** Plans what an update would do. */
     public Ending preview() {
         var options = PreviewOptions.builder()
-                .policyPacks(packs())
+                .policyPacks(packs(PolicyPack::folder))
+                .policyPackConfigs(packs(PolicyPack::configuration))
                 .color("never")
                 .onEvent(event -> {})
                 .build();
@@ -76,7 +78,11 @@ public final class Engine {
 
     /** Makes the stack what the program says. */
     public Ending up() {
-        var options = UpOptions.builder().policyPacks(packs()).color("never").build();
+        var options = UpOptions.builder()
+                .policyPacks(packs(PolicyPack::folder))
+                .policyPackConfigs(packs(PolicyPack::configuration))
+                .color("never")
+                .build();
         return operate(stack -> Outputs.of(stack.up(options).outputs()));
     }
 
@@ -191,7 +197,7 @@ public final class Engine {
                 .build());
     }
 
-    private List<String> packs() {
-        return target.policyPacks().stream().map(Path::toString).toList();
+    private List<String> packs(Function<PolicyPack, Path> part) {
+        return target.policyPacks().stream().map(part).map(Path::toString).toList();
     }
 }

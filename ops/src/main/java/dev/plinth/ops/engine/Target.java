@@ -13,7 +13,7 @@ public record Target(
         String stack,
         boolean createsStack,
         Map<String, String> environment,
-        List<Path> policyPacks,
+        List<PolicyPack> policyPacks,
         List<String> moreForOperations) {
     public Target {
         environment = Map.copyOf(environment);

@@ -1,9 +1,11 @@
 package dev.plinth.ops.environment;
 
+import dev.plinth.ops.engine.PolicyPack;
 import dev.plinth.ops.engine.Target;
 import dev.plinth.ops.house.House;
 import dev.plinth.ops.house.StackHome;
 import dev.plinth.ops.sandbox.Daemon;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +24,7 @@ public final class Targets {
 
     /** A stack that lives in its own folder; the engine reaches providers only when there is a daemon. */
     Target sandboxed(StackHome stack, Optional<Daemon> daemon) {
-        return new Target(
-                stack.project(), stack.stack(), true, environment(stack, daemon), house.policyPacks(), List.of());
+        return new Target(stack.project(), stack.stack(), true, environment(stack, daemon), packs(stack), List.of());
     }
 
     /** A stack that lives where the user is logged in to; a file of configuration replaces the checkout's for one run. */
@@ -31,7 +32,7 @@ public final class Targets {
         var more = configuration
                 .map(file -> List.of("--config-file", file.toString()))
                 .orElse(List.of());
-        return new Target(house.home(), stack.stack(), false, common(), house.policyPacks(), more);
+        return new Target(house.home(), stack.stack(), false, common(), packs(stack), more);
     }
 
     /** The environment in which the CLI, whoever starts it, works on a sandboxed stack. */
@@ -44,6 +45,17 @@ public final class Targets {
         environment.put("PULUMI_FALLBACK_TO_STATE_SECRETS_MANAGER", "true");
         daemon.ifPresent(running -> environment.put("PULUMI_DEBUG_PROVIDERS", running.providers()));
         return environment;
+    }
+
+    private List<PolicyPack> packs(StackHome stack) {
+        return house.policyPacks().stream()
+                .map(pack -> new PolicyPack(pack, configuration(pack, stack)))
+                .toList();
+    }
+
+    private static Path configuration(Path pack, StackHome stack) {
+        var file = pack.resolve(House.PACK_CONFIGURATIONS).resolve(stack.stack() + ".json");
+        return Files.exists(file) ? file : PolicyPack.UNCONFIGURED;
     }
 
     private Map<String, String> common() {

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 
 /** The checkout that this command belongs to, and the user's folders for its state and its cache. */
 public record House(Path home, Path state, Path cache, String buildId) {
+    /** The folder inside a pack's that has a file of configuration for each stack that needs one. */
+    public static final String PACK_CONFIGURATIONS = "config";
+
     private static final Pattern STACK_FILE = Pattern.compile("Pulumi\\.([a-z][a-z0-9-]*)\\.yaml");
 
     /** Reads the properties that the script {@code plinth} sets. */
