@@ -18,6 +18,7 @@ final class House {
         SECURITY("policies/security", "dev.plinth.policies.security"),
         BACKUP("policies/backup", "dev.plinth.policies.backup"),
         EXAMPLE("policies/example", "dev.plinth.policies.example"),
+        BREACHES("policies/breaches", "dev.plinth.policies.breaches"),
         APP("app", "dev.plinth.app"),
         SANDBOX("sandbox", "dev.plinth.sandbox"),
         OPS("ops", "dev.plinth.ops");
@@ -42,7 +43,7 @@ final class House {
         List<String> usedPackages() {
             return switch (this) {
                 case SECURITY, BACKUP, EXAMPLE -> List.of(KIT.ownPackage);
-                case INFRA, KIT, APP, SANDBOX, OPS -> List.of();
+                case INFRA, KIT, BREACHES, APP, SANDBOX, OPS -> List.of();
             };
         }
 

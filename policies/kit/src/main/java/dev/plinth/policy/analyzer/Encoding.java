@@ -2,6 +2,7 @@ package dev.plinth.policy.analyzer;
 
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import dev.plinth.policy.Signatures;
 import dev.plinth.policy.Value.Archive;
 import dev.plinth.policy.Value.Asset;
 import dev.plinth.policy.Value.AssetSource;

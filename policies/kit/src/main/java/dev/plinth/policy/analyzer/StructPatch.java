@@ -8,6 +8,7 @@ import dev.plinth.policy.Patch.Inside;
 import dev.plinth.policy.Patch.InsideEach;
 import dev.plinth.policy.Patch.Put;
 import dev.plinth.policy.Patch.Remove;
+import dev.plinth.policy.Signatures;
 import java.util.ArrayList;
 import java.util.List;
 

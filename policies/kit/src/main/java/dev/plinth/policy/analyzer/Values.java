@@ -1,6 +1,7 @@
 package dev.plinth.policy.analyzer;
 
 import com.google.protobuf.Struct;
+import dev.plinth.policy.Signatures;
 import dev.plinth.policy.Value;
 import dev.plinth.policy.Value.AssetSource;
 import java.util.Map;

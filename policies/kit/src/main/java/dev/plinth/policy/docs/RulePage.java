@@ -1,7 +1,6 @@
 package dev.plinth.policy.docs;
 
 import dev.plinth.policy.Control;
-import dev.plinth.policy.EnforcementLevel;
 import dev.plinth.policy.PolicyPack;
 import dev.plinth.policy.RemediatingRule;
 import dev.plinth.policy.ResourceTypes;
@@ -21,12 +20,8 @@ final class RulePage {
         page.heading(1, info.id());
         page.paragraph(info.title() + ".");
         page.table(
-                List.of("", ""),
-                List.of(
-                        List.of("Pack", pack.name()),
-                        List.of("Level", name(info.level())),
-                        List.of("Severity", name(info.severity())),
-                        List.of("Judges", judges(rule))));
+                List.of("pack", "level", "severity", "judges"),
+                List.of(List.of(pack.name(), name(info.level()), name(info.severity()), judges(rule))));
         page.heading(2, "Why");
         page.paragraph(info.explanation().why());
         page.heading(2, "Cure");
@@ -110,9 +105,5 @@ final class RulePage {
 
     static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    static boolean runs(RuleInfo info) {
-        return info.level() != EnforcementLevel.DISABLED;
     }
 }

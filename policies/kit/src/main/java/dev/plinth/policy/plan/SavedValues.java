@@ -3,23 +3,15 @@ package dev.plinth.policy.plan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plinth.policy.Signatures;
 import dev.plinth.policy.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Property values as the CLI writes them to files. Source: pkg/resource/stack/deployment.go in pulumi/pulumi. */
+/** Property values as the CLI writes them to files, every unknown one as an unknown text. Source: pkg/resource/stack/deployment.go in pulumi/pulumi. */
 final class SavedValues {
-    private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
-    private static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
-    private static final String ASSET = "c44067f5952c0a294b673a41bacd8c17";
-    private static final String ARCHIVE = "0def7320c3a5731c473e5ecbe6d01bc7";
-    private static final String REFERENCE = "5cf8f73096256a8f31e491e813e4eb8e";
-
-    /** Stands for every value that only the deployment will tell, whatever its type. */
-    private static final String UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-
     /** Stands for every secret in the output of a preview. */
     private static final String BLINDED = "[secret]";
 
@@ -50,7 +42,7 @@ final class SavedValues {
 
     private static Value text(String text) {
         return switch (text) {
-            case UNKNOWN -> new Value.Unknown();
+            case Signatures.UNKNOWN_TEXT -> new Value.Unknown();
             case BLINDED -> new Value.Secret(new Value.Unknown());
             default -> new Value.Text(text);
         };
@@ -63,11 +55,11 @@ final class SavedValues {
     }
 
     private static Value object(JsonNode json) {
-        return switch (json.path(SIGNATURE).asText()) {
-            case SECRET -> new Value.Secret(secret(json));
-            case ASSET -> new Value.Asset(source(json));
-            case ARCHIVE -> new Value.Archive(source(json), fields(json.path("assets")));
-            case REFERENCE ->
+        return switch (json.path(Signatures.KEY).asText()) {
+            case Signatures.SECRET -> new Value.Secret(secret(json));
+            case Signatures.ASSET -> new Value.Asset(source(json));
+            case Signatures.ARCHIVE -> new Value.Archive(source(json), fields(json.path("assets")));
+            case Signatures.REFERENCE ->
                 new Value.Reference(json.path("urn").asText(), json.path("id").asText());
             default -> new Value.Fields(fields(json));
         };

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import dev.plinth.policy.Patch;
+import dev.plinth.policy.Signatures;
 import dev.plinth.policy.Value.Archive;
 import dev.plinth.policy.Value.Asset;
 import dev.plinth.policy.Value.AssetSource;

@@ -37,7 +37,7 @@ final class DocumentationTest {
     void tellsAllThatARuleSaysOfItself() {
         assertThat(page(resourceRule("r", database -> List.of())))
                 .startsWith("# r\n\nTitle of r.\n")
-                .contains("| Level | mandatory |", "| Severity | high |")
+                .contains("| sample | mandatory | high | each resource by its inputs")
                 .contains("## Why\n\nIt matters.", "## Cure\n\nMend it.")
                 .contains("| `aws:rds/instance:Instance` | `com.pulumi.aws.rds.Instance` |")
                 .contains("| [AWS FSBP](https://docs.aws.amazon.com/securityhub/latest/userguide/fsbp-standard.html)")
