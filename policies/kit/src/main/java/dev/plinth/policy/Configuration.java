@@ -36,6 +36,9 @@ public record Configuration(Levels levels, Map<String, Map<String, Object>> valu
                 mistakes.add("%s has nothing to configure beside its level".formatted(info.id()));
             }
         }
+        if (!values.getOrDefault(Levels.ALL, Map.of()).isEmpty()) {
+            mistakes.add("%s has nothing to configure beside its level".formatted(Levels.ALL));
+        }
         // A rule that does not exist is told of once.
         named.removeAll(levels.configured().keySet());
         mistakes.addAll(Levels.unknown(named, pack));

@@ -14,12 +14,16 @@ public record PolicyPack(String name, String version, String description, List<R
 
     private static final String LEVEL = "enforcementLevel";
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9-_.]{1,100}");
+    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+([-+].+)?");
 
     public PolicyPack {
         rules = List.copyOf(rules);
         var problems = new ArrayList<String>();
         if (!NAME.matcher(name).matches()) {
             problems.add("pack name '%s' needs 1 to 100 letters, digits, '-', '_' or '.'".formatted(name));
+        }
+        if (!VERSION.matcher(version).matches()) {
+            problems.add("pack '%s' has the version '%s', which is none such as 1.0.0".formatted(name, version));
         }
         if (rules.isEmpty()) {
             problems.add("pack '%s' has no rules".formatted(name));

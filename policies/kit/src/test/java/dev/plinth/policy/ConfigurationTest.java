@@ -27,10 +27,12 @@ final class ConfigurationTest {
         assertThat(mistakes(Map.of(
                         "limited", Map.of("daysMin", "x"),
                         "plain", Map.of("daysMin", 7),
+                        "all", Map.of("daysMin", 7),
                         "limitd", Map.of("daysMin", 7))))
                 .containsExactly(
                         "limited.daysMin needs a whole number, is 'x'",
                         "plain has nothing to configure beside its level",
+                        "all has nothing to configure beside its level",
                         "pack sample has no rule 'limitd'; did you mean 'limited'?");
     }
 

@@ -31,6 +31,31 @@ final class PolicyPackTest {
     }
 
     @Test
+    void refusesAVersionThatTheEngineCannotRead() {
+        assertThatThrownBy(() -> new PolicyPack("sample", "one", "", List.of(RULE)))
+                .hasMessage("pack 'sample' has the version 'one', which is none such as 1.0.0");
+    }
+
+    @Test
+    void refusesIdsThatMeanSomethingElseInAConfigurationFile() {
+        for (String id : List.of("all", "environments", "exemptions", "undecided")) {
+            assertThatThrownBy(() -> pack(resourceRule(id, resource -> List.of())))
+                    .as(id)
+                    .hasMessageContaining("has an id that means something else in a pack's configuration");
+        }
+    }
+
+    @Test
+    void refusesAConfigurationThatHidesTheLevel() {
+        record Hiding(String enforcementLevel) {}
+        Rule hiding = ResourceRule.of(
+                SampleRules.info("hiding").config(RuleConfig.of(new Hiding(""))),
+                (resource, context) -> Judgement.kept());
+
+        assertThatThrownBy(() -> pack(hiding)).hasMessageContaining("configures 'enforcementLevel'");
+    }
+
+    @Test
     void namesConfigurationForRulesThatItDoesNotHave() {
         var levels = new Levels(Map.of(
                 "rds-on", EnforcementLevel.ADVISORY,

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.pulumi.aws.rds.Instance;
 import dev.plinth.policy.test.TestResource;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class StackTest {
@@ -36,6 +37,19 @@ final class StackTest {
         assertThat(referencedBy(database("replica").with("replicateSourceDb", "elsewhere")))
                 .isEmpty();
         assertThat(referencedBy(database("replica"))).isEmpty();
+    }
+
+    @Test
+    void followsAnIdWhereTheProviderRepeatsItAmongTheOutputs() {
+        var id = INSTANCES.text("id");
+        Resource replica = database("replica").with("replicateSourceDb", "db-1").resource();
+        Resource primary = database("primary").with("id", "db-1").resource();
+
+        assertThat(new Stack(List.of(replica, primary)).referenced(replica, SOURCE, id))
+                .containsExactly(primary);
+        assertThat(stack(database("replica").with("replicateSourceDb", "db-1"), PRIMARY)
+                        .referenced(replica, SOURCE, id))
+                .isEmpty();
     }
 
     @Test

@@ -124,6 +124,17 @@ final class StockCliIT {
         assertThat(state).as("the secret stays one").doesNotContain("hunter22");
     }
 
+    /** What is at a level that puts right is only told of: nothing is deployed. */
+    @Test
+    void storedStateIsJudgedWithoutAPreview() throws IOException, InterruptedException {
+        workspace.up("stored", "{}").succeeds();
+
+        Result analysis =
+                workspace.analyze("stored", "{\"not-forced\": \"mandatory\"}").fails();
+
+        assertThat(analysis.output()).contains("not-forced", "logs is forced").doesNotContain("undecided");
+    }
+
     /** policy-dryrun, policy-stack-config, policy-stack-tags, resource-metadata. */
     @Test
     void aRuleSeesTheRunAndEveryResourceWithItsPlace() throws IOException, InterruptedException {

@@ -90,6 +90,11 @@ final class Workspace implements AutoCloseable {
         return withPack("up --yes --skip-preview --stack " + stack, configuration);
     }
 
+    /** Judges what is stored of a stack, with the pack configured by this JSON. */
+    Result analyze(String stack, String configuration) throws IOException, InterruptedException {
+        return withPack("policy analyze --stack " + stack, configuration);
+    }
+
     Result pulumi(String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(tools.resolve("pulumi").toString()));
         command.addAll(List.of(arguments));
