@@ -19,6 +19,16 @@ record Drawn(Map<String, String> values, List<String> corrupted) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final double SHARE_SET = 0.4;
 
+    /** What the packs find where a setting has this value. */
+    private static final Map<String, String> RULES = Map.of(
+            "database.publiclyAccessible=true", "rds-no-public-access",
+            "database.backupDays=0", "rds-backup-retention",
+            "database.deletionProtection=false", "rds-deletion-protection",
+            "database.standby=false", "rds-multi-az",
+            "database.replicas=0", "rds-replica-for-tier",
+            "cache.nodes=1", "redis-failover",
+            "cache.snapshotDays=1", "redis-snapshots");
+
     /** Every value stands, some of them with a reason. */
     static Drawn good(long seed) {
         return new Drawn(draw(new Random(seed)), List.of());
@@ -67,15 +77,12 @@ record Drawn(Map<String, String> values, List<String> corrupted) {
     /** The rules that the packs may name, because the configuration itself asks for what they forbid. */
     List<String> askedFor() {
         var rules = new ArrayList<String>();
-        if ("true".equals(values.get("database.publiclyAccessible"))) {
-            rules.add("rds-no-public-access");
-        }
-        if ("0".equals(values.get("database.backupDays"))) {
-            rules.add("rds-backup-retention");
-        }
-        if ("false".equals(values.get("database.standby")) && "0".equals(values.get("database.replicas"))) {
-            rules.add("rds-second-copy");
-        }
+        RULES.forEach((setting, rule) -> {
+            var path = setting.substring(0, setting.indexOf('='));
+            if (setting.equals(path + "=" + values.get(path))) {
+                rules.add(rule);
+            }
+        });
         return rules;
     }
 

@@ -46,7 +46,8 @@ final class RdsReplicatedBackups implements StackRule {
         if (!instance.isUnknown(DAYS) && instance.get(DAYS).orElse(0) == 0) {
             return Judgement.notApplicable("leaves a database without backups to rds-backup-retention");
         }
-        List<Resource> copies = stack.mayRefer(instance, SOURCE_ARN, ARN);
+        // A plan that was written down has no ARN of what is not made yet.
+        List<Resource> copies = instance.has(ARN) ? stack.mayRefer(instance, SOURCE_ARN, ARN) : stack.all(COPIES);
         if (copies.isEmpty()) {
             return Judgement.violated("has its backups in one region only");
         }

@@ -42,6 +42,7 @@ final class RdsReplicatedBackupsTest {
 
         assertThat(rule.violations(database.unknown("arn"), copy)).isEmpty();
         assertThat(rule.undecided(database.unknown("arn"), copy)).isEmpty();
+        assertThat(rule.violations(database(args()), copy)).isEmpty();
     }
 
     @Test
