@@ -25,8 +25,10 @@ public final class Breaches {
 
     /** What is wrong with something that is there. */
     private static void present() {
+        ClusterBreaches.present();
         DatabaseBreaches.present();
         EdgeBreaches.present();
+        IdentityBreaches.present();
         NetworkBreaches.present();
         PodBreaches.present();
         RecoveryBreaches.present();
