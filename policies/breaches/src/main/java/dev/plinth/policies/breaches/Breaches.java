@@ -25,22 +25,26 @@ public final class Breaches {
 
     /** What is wrong with something that is there. */
     private static void present() {
+        AuditBreaches.present();
         ClusterBreaches.present();
         DatabaseBreaches.present();
         EdgeBreaches.present();
         IdentityBreaches.present();
+        KubernetesBreaches.present();
         NetworkBreaches.present();
         PodBreaches.present();
         RecoveryBreaches.present();
+        ResilienceBreaches.present();
         StorageBreaches.present();
     }
 
     /** What is wrong because something is not there at all. */
     private static void absent() {
+        AuditBreaches.absent(StorageBreaches.absent());
         DatabaseBreaches.absent();
         EdgeBreaches.absent();
+        KubernetesBreaches.absent();
         NetworkBreaches.absent();
         RecoveryBreaches.absent();
-        StorageBreaches.absent();
     }
 }

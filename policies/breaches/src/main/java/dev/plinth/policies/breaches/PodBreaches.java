@@ -23,6 +23,8 @@ final class PodBreaches {
     static void present() {
         k8sBaselineMisc();
         k8sDropAllCapabilities();
+        k8sImagePinned();
+        k8sImageRegistry();
         k8sNoHostNamespaces();
         k8sNoHostPath();
         k8sNoHostPorts();
@@ -42,6 +44,14 @@ final class PodBreaches {
     private static void k8sDropAllCapabilities() {
         var capabilities = CapabilitiesArgs.builder().drop("NET_RAW").build();
         job("capable", SoundPod.pod(), secured(SoundPod.security().capabilities(capabilities)));
+    }
+
+    private static void k8sImagePinned() {
+        job("latest", SoundPod.pod(), SoundPod.container().image(SoundPod.REGISTRY + "/api:latest"));
+    }
+
+    private static void k8sImageRegistry() {
+        job("unknown-registry", SoundPod.pod(), SoundPod.container().image("docker.io/library/api:1.2.3"));
     }
 
     private static void k8sNoHostNamespaces() {

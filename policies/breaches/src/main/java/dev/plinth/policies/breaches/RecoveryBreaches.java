@@ -23,6 +23,8 @@ import com.pulumi.aws.cloudwatch.EventRuleArgs;
 import com.pulumi.aws.ebs.Volume;
 import com.pulumi.aws.ebs.VolumeArgs;
 import com.pulumi.aws.kms.Key;
+import com.pulumi.aws.secretsmanager.Secret;
+import com.pulumi.aws.secretsmanager.SecretArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.Map;
 
@@ -42,6 +44,7 @@ final class RecoveryBreaches {
         backupVaultKms();
         backupVaultLock();
         kmsDeletionWindow();
+        secretRecoveryWindow();
         statefulProtected();
     }
 
@@ -120,6 +123,16 @@ final class RecoveryBreaches {
 
     private static void kmsDeletionWindow() {
         new Key("hasty", Sound.key().deletionWindowInDays(7).build(), Sound.keeping());
+    }
+
+    private static void secretRecoveryWindow() {
+        new Secret(
+                "hasty",
+                SecretArgs.builder()
+                        .kmsKeyId(Sound.KEY_ARN)
+                        .recoveryWindowInDays(0)
+                        .build(),
+                Sound.keeping());
     }
 
     private static void statefulProtected() {

@@ -4,6 +4,9 @@ import com.pulumi.aws.cloudfront.DistributionArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionDefaultCacheBehaviorArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionOriginArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionOriginCustomOriginConfigArgs;
+import com.pulumi.aws.cloudfront.inputs.DistributionOriginGroupArgs;
+import com.pulumi.aws.cloudfront.inputs.DistributionOriginGroupFailoverCriteriaArgs;
+import com.pulumi.aws.cloudfront.inputs.DistributionOriginGroupMemberArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionRestrictionsArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionRestrictionsGeoRestrictionArgs;
 import com.pulumi.aws.cloudfront.inputs.DistributionViewerCertificateArgs;
@@ -85,8 +88,27 @@ final class SoundEdge {
         return unguarded().webAclId(ACL_ARN);
     }
 
+    /** A distribution that lacks a second origin only. */
+    static DistributionArgs.Builder oneOrigin() {
+        return bare().webAclId(ACL_ARN);
+    }
+
     /** A distribution that lacks a web ACL only: what is set once cannot be taken back from a builder. */
     static DistributionArgs.Builder unguarded() {
+        return bare().originGroups(DistributionOriginGroupArgs.builder()
+                .originId("both")
+                .failoverCriteria(DistributionOriginGroupFailoverCriteriaArgs.builder()
+                        .statusCodes(503)
+                        .build())
+                .members(member("api"), member("api-2"))
+                .build());
+    }
+
+    private static DistributionOriginGroupMemberArgs member(String origin) {
+        return DistributionOriginGroupMemberArgs.builder().originId(origin).build();
+    }
+
+    private static DistributionArgs.Builder bare() {
         return DistributionArgs.builder()
                 .enabled(true)
                 .defaultRootObject("index.html")

@@ -13,6 +13,7 @@ import java.util.Map;
 /** A pod that breaks no rule. */
 final class SoundPod {
     static final String NAMESPACE = "breaches";
+    static final String REGISTRY = "111122223333.dkr.ecr.eu-central-1.amazonaws.com";
 
     private SoundPod() {}
 
@@ -39,7 +40,7 @@ final class SoundPod {
     static ContainerArgs.Builder container() {
         return ContainerArgs.builder()
                 .name("main")
-                .image("111122223333.dkr.ecr.eu-central-1.amazonaws.com/api@sha256:%064d".formatted(1))
+                .image("%s/api@sha256:%064d".formatted(REGISTRY, 1))
                 .resources(ResourceRequirementsArgs.builder()
                         .requests(Map.of("cpu", "100m", "memory", "128Mi"))
                         .limits(Map.of("memory", "128Mi"))

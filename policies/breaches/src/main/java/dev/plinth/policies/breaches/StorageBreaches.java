@@ -53,10 +53,10 @@ final class StorageBreaches {
         contentOf(files);
     }
 
-    /** What a bucket needs beside it: all of it is missing. */
-    static void absent() {
+    /** A bucket that lacks all that should be beside it. */
+    static BucketV2 absent() {
         // The configuration of the packs asks for a lock where Tier is this.
-        new BucketV2(
+        return new BucketV2(
                 "bare", BucketV2Args.builder().tags(Map.of("Tier", "locked")).build(), Sound.keeping());
     }
 
