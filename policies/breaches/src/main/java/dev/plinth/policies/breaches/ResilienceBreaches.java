@@ -25,8 +25,7 @@ final class ResilienceBreaches {
                         .name("deletable")
                         .enableDeletionProtection(false)
                         .build());
-        new Cluster(
-                "one-node", SoundCluster.cluster().name("one-node").build(), Sound.keeping());
+        new Cluster("one-node", SoundCluster.cluster().name("one-node").build(), Sound.keeping());
         new NodeGroup(
                 "one-node",
                 SoundCluster.nodes()
