@@ -14,11 +14,25 @@ import org.jspecify.annotations.Nullable;
 public final class Properties {
     private final String owner;
     private final Map<String, Value> values;
+    private final boolean known;
 
     /** The owner is the resource's type token; for an object inside it, followed by a dot and the property's name. */
     public Properties(String owner, Map<String, Value> values) {
+        this(owner, values, true);
+    }
+
+    private Properties(String owner, Map<String, Value> values, boolean known) {
         this.owner = owner;
         this.values = Map.copyOf(values);
+        this.known = known;
+    }
+
+    /**
+     * The properties of a resource of which only the deployment will tell anything: its outputs, in the preview of a
+     * stack whose provider is itself not made yet, such as that of a new cluster.
+     */
+    public static Properties unknown(String owner) {
+        return new Properties(owner, Map.of(), false);
     }
 
     /** The property's value, empty if it is not set. Throws once if it is unknown: nobody has to ask before. */
@@ -36,10 +50,13 @@ public final class Properties {
 
     /**
      * Whether the property is set to something, be it unknown. Providers write "nothing" as null, an empty text or an
-     * empty list alike.
+     * empty list alike. Throws only if nothing at all is known of the properties.
      */
     public boolean has(Property<?> property) {
         Value value = raw(property);
+        if (!known) {
+            throw new UnknownValueException(property.name());
+        }
         return value != null
                 && switch (value.revealed()) {
                     case Nil() -> false;
@@ -101,12 +118,15 @@ public final class Properties {
 
     private @Nullable Value raw(Property<?> property) {
         property.checkOwner(owner);
-        return values.get(property.name());
+        return known ? values.get(property.name()) : new Unknown();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Properties same && same.owner.equals(owner) && same.values.equals(values);
+        return other instanceof Properties same
+                && same.owner.equals(owner)
+                && same.values.equals(values)
+                && same.known == known;
     }
 
     @Override

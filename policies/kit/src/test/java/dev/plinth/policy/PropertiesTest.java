@@ -70,6 +70,18 @@ final class PropertiesTest {
     }
 
     @Test
+    void doesNotTakeWhatIsNotKnownAtAllForNotSet() {
+        Resource database = database().unknown().resource();
+
+        assertThat(database.isUnknown(DAYS)).isTrue();
+        assertThatThrownBy(() -> database.get(DAYS)).isInstanceOf(UnknownValueException.class);
+        assertThatThrownBy(() -> database.has(SOURCE))
+                .isInstanceOf(UnknownValueException.class)
+                .hasMessage("replicateSourceDb is not known before the deployment");
+        assertThat(database.properties()).isNotEqualTo(database().resource().properties());
+    }
+
+    @Test
     void throwsForAnUnknownElement() {
         Resource database = database()
                 .with("vpcSecurityGroupIds", List.of("one", new Value.Unknown()))

@@ -73,10 +73,18 @@ final class Wire {
                 resource.getUrn(),
                 resource.getType(),
                 resource.getName(),
-                properties(resource.getType(), resource.getProperties()),
+                outputs(resource),
                 options(resource.getOptions()),
                 new Links(parent(resource.getParent()), Set.copyOf(resource.getDependenciesList()), dependencies),
                 resource.hasProvider() ? provider(resource.getProvider()) : Optional.empty());
+    }
+
+    private static Properties outputs(AnalyzerResource resource) {
+        // The engine asks no provider that is not made yet, and then sends a resource without a single output.
+        boolean unknown = resource.hasProvider() && resource.getProperties().getFieldsCount() == 0;
+        return unknown
+                ? Properties.unknown(resource.getType())
+                : properties(resource.getType(), resource.getProperties());
     }
 
     private static ResourceOptions options(AnalyzerResourceOptions options) {

@@ -69,6 +69,11 @@ public final class TestResource {
         return set(property, new Value.Unknown());
     }
 
+    /** The same, of which nothing is known: an output of a provider that is itself not made yet. */
+    public TestResource unknown() {
+        return new TestResource(types, resource.with(Properties.unknown(resource.type())), Map.of());
+    }
+
     /** The same with a property whose value is secret. */
     public TestResource secret(String property, Object value) {
         return set(property, new Value.Secret(Value.of(value)));

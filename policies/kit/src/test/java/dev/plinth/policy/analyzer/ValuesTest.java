@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import dev.plinth.policy.Patch;
+import dev.plinth.policy.Properties;
 import dev.plinth.policy.Signatures;
 import dev.plinth.policy.Value.Archive;
 import dev.plinth.policy.Value.Asset;
@@ -30,9 +31,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzerProviderResource;
+import pulumirpc.AnalyzerOuterClass.AnalyzerResource;
 
 /** The engine's values, there and back. */
 final class ValuesTest {
+    private static Properties properties(AnalyzerResource resource) {
+        var request = AnalyzeStackRequest.newBuilder().addResources(resource).build();
+        return Wire.stack(request).resources().getFirst().properties();
+    }
+
     private static final String ASSET = "c44067f5952c0a294b673a41bacd8c17";
     private static final String ARCHIVE = "0def7320c3a5731c473e5ecbe6d01bc7";
     private static final String REFERENCE = "5cf8f73096256a8f31e491e813e4eb8e";
@@ -52,6 +61,17 @@ final class ValuesTest {
         assertThat(Signatures.UNKNOWN)
                 .hasSize(7)
                 .allSatisfy(unknown -> assertThat(read(text(unknown))).isEqualTo(new Unknown()));
+    }
+
+    @Test
+    void takesAResourceWithoutOutputsForUnknownUnlessItIsAComponent() {
+        AnalyzerResource component = Sent.inStack("db", Map.of());
+        AnalyzerResource resource = component.toBuilder()
+                .setProvider(AnalyzerProviderResource.newBuilder().setType("pulumi:providers:aws"))
+                .build();
+
+        assertThat(properties(component)).isEqualTo(new Properties(Sent.TYPE, Map.of()));
+        assertThat(properties(resource)).isEqualTo(Properties.unknown(Sent.TYPE));
     }
 
     @Test

@@ -84,6 +84,14 @@ final class K8sNetworkPolicyTest {
     }
 
     @Test
+    void waitsForAClusterThatIsNotMadeYet() {
+        TestResource policy = policy("app", everyPod());
+
+        assertThat(rule.undecided(namespace.unknown(), policy.unknown())).hasSize(1);
+        assertThat(rule.violations(namespace.unknown(), policy.unknown())).isEmpty();
+    }
+
+    @Test
     void waitsForAnUnknownSelector() {
         TestResource unknown = policy("app", everyPod()).unknown("spec");
 
