@@ -9,6 +9,17 @@ public final class WorkloadRules {
 
     /** All of them. */
     public static List<Rule> all() {
-        return List.of();
+        return List.of(
+                new K8sHpaMin(),
+                new K8sMinReplicas(),
+                new K8sNoBarePods(),
+                new K8sPdb(),
+                new K8sPdbAllowsEviction(),
+                new K8sProbes(),
+                new K8sPvcBackupLabel(),
+                new K8sRequestsLimits(),
+                new K8sRetainVolumes(),
+                new K8sRollout(),
+                new K8sSpread());
     }
 }
