@@ -46,9 +46,12 @@ final class Capabilities {
         return list(container, DROP);
     }
 
-    /** Gives all of them up. */
-    static Patch dropAll() {
-        return Patch.inside(Container.SECURITY, Patch.inside(CAPABILITIES, Patch.put(DROP, List.of("ALL"))));
+    static Patch drop(List<String> names) {
+        return Patch.inside(Container.SECURITY, Patch.inside(CAPABILITIES, Patch.put(DROP, names)));
+    }
+
+    static Patch add(List<String> names) {
+        return Patch.inside(Container.SECURITY, Patch.inside(CAPABILITIES, Patch.put(ADD, names)));
     }
 
     private static Optional<List<String>> list(Container container, Property<List<String>> property) {

@@ -12,6 +12,7 @@ import dev.plinth.policy.RuleInfo;
 import dev.plinth.policy.Severity;
 import dev.plinth.policy.kubernetes.Container;
 import dev.plinth.policy.kubernetes.Workloads;
+import java.util.List;
 
 /** A container gives up all rights of root, but for the one to open a port below 1024. */
 final class K8sDropAllCapabilities implements RemediatingRule {
@@ -42,9 +43,15 @@ final class K8sDropAllCapabilities implements RemediatingRule {
     @Override
     public Patch remedy(Resource workload, Context context) {
         return PodStandard.patchContainers(
-                workload,
-                context,
-                container -> container.pod().isWindows() || dropsAll(container) ? Patch.NONE : Capabilities.dropAll());
+                workload, context, container -> container.pod().isWindows() ? Patch.NONE : remedyContainer(container));
+    }
+
+    private static Patch remedyContainer(Container container) {
+        List<String> added = Capabilities.added(container);
+        List<String> left =
+                added.stream().filter(K8sDropAllCapabilities::isLeft).toList();
+        Patch drop = dropsAll(container) ? Patch.NONE : Capabilities.drop(List.of("ALL"));
+        return left.equals(added) ? drop : drop.and(Capabilities.add(left));
     }
 
     private static Judgement checkDropped(Container container) {
@@ -54,13 +61,17 @@ final class K8sDropAllCapabilities implements RemediatingRule {
     }
 
     private static Judgement checkAdded(Container container) {
-        // The others are the baseline's business.
         return Judgement.each(
                 Capabilities.added(container),
                 capability -> Judgement.violatedIf(
-                        Capabilities.BASELINE.contains(capability) && !capability.equals(Capabilities.BIND),
+                        !isLeft(capability),
                         "adds the capability %s to %s, which may have %s only"
                                 .formatted(capability, container.title(), Capabilities.BIND)));
+    }
+
+    private static boolean isLeft(String capability) {
+        // Those outside the baseline are the business of the rule about the baseline.
+        return capability.equals(Capabilities.BIND) || !Capabilities.BASELINE.contains(capability);
     }
 
     private static boolean dropsAll(Container container) {

@@ -44,7 +44,7 @@ final class K8sNoHostNamespaces implements RemediatingRule {
                         FLAGS,
                         flag -> Judgement.violatedIf(
                                 pod.get(flag).orElse(false),
-                                "shares its node with its pods, as %s is true".formatted(flag))));
+                                "shares a namespace with its node, as %s is true".formatted(flag))));
     }
 
     @Override

@@ -12,7 +12,6 @@ import com.pulumi.kubernetes.core.v1.inputs.PodOSArgs;
 import com.pulumi.kubernetes.core.v1.inputs.SecurityContextArgs;
 import dev.plinth.policy.Value;
 import dev.plinth.policy.test.PolicyTest;
-import dev.plinth.policy.test.TestResource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,12 +77,14 @@ final class K8sDropAllCapabilitiesTest {
     }
 
     @Test
-    void dropsAllOfThem() {
-        TestResource remedied = rule.remedied(deployment(
-                containing(container("app"), with(CapabilitiesArgs.builder().drop("NET_RAW")))));
+    void dropsAllOfThemAndAddsOnlyTheOneToBind() {
+        var kept = with(CapabilitiesArgs.builder().drop("NET_RAW").add("CHOWN", "NET_BIND_SERVICE"));
+        var mended = with(CapabilitiesArgs.builder().drop("ALL").add("NET_BIND_SERVICE"));
 
-        assertThat(rule.violations(remedied)).isEmpty();
-        assertThat(rule.remedied(remedied).resource()).isEqualTo(remedied.resource());
+        assertThat(rule.violations(rule.remedied(deployment(containing(container("app"))))))
+                .isEmpty();
+        assertThat(rule.remedied(deployment(containing(kept))).resource())
+                .isEqualTo(deployment(containing(mended)).resource());
     }
 
     private static ContainerArgs with(CapabilitiesArgs.Builder capabilities) {

@@ -24,11 +24,11 @@ final class K8sNoHostNamespacesTest {
     @Test
     void rejectsAPodThatSharesNamespacesOfItsNode() {
         assertThat(rule.violations(deployment(containing().hostNetwork(true))))
-                .containsExactly("deployment shares its node with its pods, as hostNetwork is true");
+                .containsExactly("deployment shares a namespace with its node, as hostNetwork is true");
         assertThat(rule.violations(pod(containing().hostPID(true).hostIPC(true))))
                 .containsExactly(
-                        "pod shares its node with its pods, as hostPID is true",
-                        "pod shares its node with its pods, as hostIPC is true");
+                        "pod shares a namespace with its node, as hostPID is true",
+                        "pod shares a namespace with its node, as hostIPC is true");
     }
 
     @Test
