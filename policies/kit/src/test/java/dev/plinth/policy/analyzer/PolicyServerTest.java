@@ -5,27 +5,25 @@ import static dev.plinth.policy.SampleRules.PASSWORD;
 import static dev.plinth.policy.SampleRules.pack;
 import static dev.plinth.policy.SampleRules.resourceRule;
 import static dev.plinth.policy.SampleRules.stackRule;
+import static dev.plinth.policy.analyzer.Sent.database;
+import static dev.plinth.policy.analyzer.Sent.number;
+import static dev.plinth.policy.analyzer.Sent.output;
+import static dev.plinth.policy.analyzer.Sent.secret;
+import static dev.plinth.policy.analyzer.Sent.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.Empty;
 import com.google.protobuf.NullValue;
-import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import dev.plinth.policy.PolicyPack;
 import dev.plinth.policy.SampleRules;
-import io.grpc.ManagedChannel;
-import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import pulumirpc.AnalyzerGrpc;
 import pulumirpc.AnalyzerGrpc.AnalyzerBlockingStub;
 import pulumirpc.AnalyzerOuterClass.AnalyzeDiagnostic;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
@@ -35,17 +33,13 @@ import pulumirpc.AnalyzerOuterClass.AnalyzerHandshakeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzerPropertyDependencies;
 import pulumirpc.AnalyzerOuterClass.AnalyzerResource;
 import pulumirpc.AnalyzerOuterClass.AnalyzerStackConfigureRequest;
-import pulumirpc.AnalyzerOuterClass.ConfigureAnalyzerRequest;
 import pulumirpc.AnalyzerOuterClass.EnforcementLevel;
-import pulumirpc.AnalyzerOuterClass.PolicyConfig;
 import pulumirpc.AnalyzerOuterClass.PolicyInfo;
 import pulumirpc.AnalyzerOuterClass.PolicySeverity;
 import pulumirpc.AnalyzerOuterClass.PolicyType;
 
 /** The real service on a real port, spoken to as the engine does. */
 final class PolicyServerTest {
-    private static final String TYPE = "aws:rds/instance:Instance";
-    private static final String URN = "urn:pulumi:dev::demo::" + TYPE + "::db";
     private static final PolicyPack PACK = pack(
             resourceRule(
                     "keeps-backups",
@@ -60,23 +54,12 @@ final class PolicyServerTest {
                             ? List.of("is alone")
                             : List.of()));
 
-    private Server server;
-    private ManagedChannel channel;
-    private AnalyzerBlockingStub engine;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = PolicyServer.start(PACK, EngineWatch.of(new String[0]));
-        channel = NettyChannelBuilder.forAddress("127.0.0.1", server.getPort())
-                .usePlaintext()
-                .build();
-        engine = AnalyzerGrpc.newBlockingStub(channel);
-    }
+    private final Engine connected = Engine.with(PACK);
+    private final AnalyzerBlockingStub engine = connected.pack();
 
     @AfterEach
     void stop() {
-        channel.shutdownNow();
-        server.shutdownNow();
+        connected.close();
     }
 
     @Test
@@ -107,17 +90,17 @@ final class PolicyServerTest {
                 .isNotNull();
         assertThat(engine.configureStack(AnalyzerStackConfigureRequest.getDefaultInstance()))
                 .isNotNull();
-        assertThat(engine.remediate(request(Map.of())).getRemediationsList()).isEmpty();
+        assertThat(engine.remediate(database(Map.of())).getRemediationsList()).isEmpty();
     }
 
     @Test
     void reportsAViolationWithoutItsSecrets() {
         AnalyzeDiagnostic diagnostic = only(engine.analyze(
-                request(Map.of("backupRetentionPeriod", number(6), "password", secret(text("hunter22"))))));
+                database(Map.of("backupRetentionPeriod", number(6), "password", secret(text("hunter22"))))));
 
         assertThat(diagnostic.getPolicyName()).isEqualTo("keeps-backups");
         assertThat(diagnostic.getPolicyPackName()).isEqualTo("sample");
-        assertThat(diagnostic.getUrn()).isEqualTo(URN);
+        assertThat(diagnostic.getUrn()).isEqualTo(Sent.URN + "db");
         assertThat(diagnostic.getEnforcementLevel()).isEqualTo(EnforcementLevel.MANDATORY);
         assertThat(diagnostic.getMessage()).isEqualTo("""
                 Title of keeps-backups (AWS FSBP RDS.11, Checkov CKV_AWS_133)
@@ -127,23 +110,23 @@ final class PolicyServerTest {
 
     @Test
     void findsNothingOfAResourceThatKeepsTheRules() {
-        assertThat(engine.analyze(request(Map.of("backupRetentionPeriod", number(7)))))
+        assertThat(engine.analyze(database(Map.of("backupRetentionPeriod", number(7)))))
                 .isEqualTo(AnalyzeResponse.getDefaultInstance());
     }
 
     @Test
     void readsNullAndOutputSignatures() {
-        assertThat(only(engine.analyze(request(Map.of(
+        assertThat(only(engine.analyze(database(Map.of(
                                 "backupRetentionPeriod",
                                 Value.newBuilder()
                                         .setNullValue(NullValue.NULL_VALUE)
                                         .build()))))
                         .getMessage())
                 .contains("password none");
-        assertThat(engine.analyze(request(Map.of("backupRetentionPeriod", output(Map.of("value", number(7))))))
+        assertThat(engine.analyze(database(Map.of("backupRetentionPeriod", output(Map.of("value", number(7))))))
                         .getDiagnosticsList())
                 .isEmpty();
-        assertThat(only(engine.analyze(request(Map.of("backupRetentionPeriod", output(Map.of())))))
+        assertThat(only(engine.analyze(database(Map.of("backupRetentionPeriod", output(Map.of())))))
                         .getEnforcementLevel())
                 .isEqualTo(EnforcementLevel.ADVISORY);
     }
@@ -153,7 +136,7 @@ final class PolicyServerTest {
         String unknownNumber = "3eeb2bf0-c639-47a8-9e75-3b44932eb421";
 
         AnalyzeDiagnostic diagnostic =
-                only(engine.analyze(request(Map.of("backupRetentionPeriod", text(unknownNumber)))));
+                only(engine.analyze(database(Map.of("backupRetentionPeriod", text(unknownNumber)))));
 
         assertThat(diagnostic.getEnforcementLevel()).isEqualTo(EnforcementLevel.ADVISORY);
         assertThat(diagnostic.getMessage()).contains("db: backupRetentionPeriod is not known before the deployment");
@@ -177,9 +160,9 @@ final class PolicyServerTest {
     @Test
     void judgesTheStackByWhatValuesWereMadeFrom() {
         var primary =
-                AnalyzerResource.newBuilder().setType(TYPE).setUrn("urn-a").setName("primary");
+                AnalyzerResource.newBuilder().setType(Sent.TYPE).setUrn("urn-a").setName("primary");
         var replica = AnalyzerResource.newBuilder()
-                .setType(TYPE)
+                .setType(Sent.TYPE)
                 .setUrn("urn-b")
                 .setName("replica")
                 .putPropertyDependencies(
@@ -198,17 +181,17 @@ final class PolicyServerTest {
 
     @Test
     void obeysTheConfiguration() {
-        configure("keeps-backups", EnforcementLevel.ADVISORY);
-        assertThat(only(engine.analyze(request(Map.of()))).getEnforcementLevel())
+        connected.configured("keeps-backups", EnforcementLevel.ADVISORY, Map.of());
+        assertThat(only(engine.analyze(database(Map.of()))).getEnforcementLevel())
                 .isEqualTo(EnforcementLevel.ADVISORY);
 
-        configure("all", EnforcementLevel.DISABLED);
-        assertThat(engine.analyze(request(Map.of()))).isEqualTo(AnalyzeResponse.getDefaultInstance());
+        connected.configured("all", EnforcementLevel.DISABLED, Map.of());
+        assertThat(engine.analyze(database(Map.of()))).isEqualTo(AnalyzeResponse.getDefaultInstance());
     }
 
     @Test
     void refusesConfigurationForARuleThatItDoesNotHave() {
-        assertThatThrownBy(() -> configure("keep-backups", EnforcementLevel.DISABLED))
+        assertThatThrownBy(() -> connected.configured("keep-backups", EnforcementLevel.DISABLED, Map.of()))
                 .isInstanceOfSatisfying(StatusRuntimeException.class, error -> {
                     assertThat(error.getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
                     assertThat(error.getStatus().getDescription())
@@ -220,60 +203,20 @@ final class PolicyServerTest {
     void findsNothingMoreOnceTheEngineGivesUp() {
         engine.cancel(Empty.getDefaultInstance());
 
-        assertThat(engine.analyze(request(Map.of()))).isEqualTo(AnalyzeResponse.getDefaultInstance());
+        assertThat(engine.analyze(database(Map.of()))).isEqualTo(AnalyzeResponse.getDefaultInstance());
     }
 
     @Test
     void takesAMessageAsLargeAsTheEngineSends() {
         Value large = text("x".repeat(5 * 1024 * 1024));
 
-        assertThat(engine.analyze(request(Map.of("backupRetentionPeriod", number(7), "characterSetName", large)))
+        assertThat(engine.analyze(database(Map.of("backupRetentionPeriod", number(7), "characterSetName", large)))
                         .getDiagnosticsList())
                 .isEmpty();
-    }
-
-    private void configure(String rule, EnforcementLevel level) {
-        var config = PolicyConfig.newBuilder().setEnforcementLevel(level).build();
-        var ignored = engine.configure(ConfigureAnalyzerRequest.newBuilder()
-                .putPolicyConfig(rule, config)
-                .build());
     }
 
     private static AnalyzeDiagnostic only(AnalyzeResponse response) {
         assertThat(response.getDiagnosticsList()).hasSize(1);
         return response.getDiagnostics(0);
-    }
-
-    private static AnalyzeRequest request(Map<String, Value> properties) {
-        return AnalyzeRequest.newBuilder()
-                .setType(TYPE)
-                .setUrn(URN)
-                .setName("db")
-                .setProperties(Struct.newBuilder().putAllFields(properties))
-                .build();
-    }
-
-    private static Value number(double number) {
-        return Value.newBuilder().setNumberValue(number).build();
-    }
-
-    private static Value text(String text) {
-        return Value.newBuilder().setStringValue(text).build();
-    }
-
-    private static Value secret(Value value) {
-        return signed("1b47061264138c4ac30d75fd1eb44270", Map.of("value", value));
-    }
-
-    private static Value output(Map<String, Value> fields) {
-        return signed("d0e6a833031e9bbcd3f4e8bde6ca49a4", fields);
-    }
-
-    private static Value signed(String signature, Map<String, Value> fields) {
-        return Value.newBuilder()
-                .setStructValue(Struct.newBuilder()
-                        .putAllFields(fields)
-                        .putFields("4dabf18193072939515e22adb298388d", text(signature)))
-                .build();
     }
 }
