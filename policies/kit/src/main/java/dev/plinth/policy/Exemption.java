@@ -42,7 +42,7 @@ public record Exemption(
         return !day.isAfter(expires);
     }
 
-    /** Whether its resource is a URN, or a type and a name of which at least one letter is given. */
+    /** Whether its resource is a URN, or a type and a name. */
     boolean isOfAResource() {
         return resource.startsWith(URN) || resource.contains(SEPARATOR);
     }
