@@ -15,9 +15,9 @@ import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
  */
 public final class SideBySide {
     /** Until here the compilers of both worlds are at work. */
-    private static final int WARMING_PLANS = 10;
+    private static final int WARMING_PLANS = 4;
 
-    private static final int LATER_PLANS = 10;
+    private static final int LATER_PLANS = 4;
 
     private final List<AnalyzeRequest> plan;
     private final List<Contestant> contestants;

@@ -51,6 +51,8 @@ public final class PolicyServer {
         Quiet.start();
         return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .maxInboundMessageSize(MESSAGE_BYTES_MAX)
+                // Rules judge in less time than it takes to hand a request to another thread.
+                .directExecutor()
                 .addTransportFilter(watch)
                 .addService(new AnalyzerService(pack))
                 .build()
