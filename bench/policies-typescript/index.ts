@@ -6,7 +6,7 @@ import {
 } from "@pulumi/policy";
 
 const RETENTION_DAYS_MIN = 7;
-const SNAPSHOT_DAYS_MIN = 1;
+const SNAPSHOT_DAYS_MIN = 7;
 
 const backupRetention: ResourceValidationPolicy = {
     name: "rds-backup-retention",
@@ -91,22 +91,37 @@ const noPublicAccess: ResourceValidationPolicy = {
 
 const redisSnapshots: ResourceValidationPolicy = {
     name: "redis-snapshots",
-    description: "Redis keeps at least one daily snapshot",
-    validateResource: validateResourceOfType(aws.elasticache.ReplicationGroup, (group, _, report) => {
-        if ((group.snapshotRetentionLimit ?? 0) < SNAPSHOT_DAYS_MIN) {
-            report(`keeps snapshots for ${group.snapshotRetentionLimit ?? 0} days, needs ${SNAPSHOT_DAYS_MIN}`);
-        }
-    }),
+    description: "Redis keeps daily snapshots",
+    validateResource: [
+        validateResourceOfType(aws.elasticache.ReplicationGroup, (group, _, report) => reportSnapshots(group, report)),
+        validateResourceOfType(aws.elasticache.Cluster, (cluster, _, report) => {
+            // A node is judged by its group.
+            if (!cluster.replicationGroupId) {
+                reportSnapshots(cluster, report);
+            }
+        }),
+        validateResourceOfType(aws.elasticache.ServerlessCache, (cache, _, report) => reportSnapshots(cache, report)),
+    ],
 };
+
+function reportSnapshots(
+    cache: { engine?: string; snapshotRetentionLimit?: number },
+    report: (message: string) => void,
+) {
+    const days = cache.snapshotRetentionLimit ?? 0;
+    if (cache.engine !== "memcached" && days < SNAPSHOT_DAYS_MIN) {
+        report(`keeps snapshots for ${days} days, needs ${SNAPSHOT_DAYS_MIN}`);
+    }
+}
 
 const keyRotation: ResourceValidationPolicy = {
     name: "kms-rotation",
-    description: "A key is renewed every year",
+    description: "A key is rotated",
     validateResource: validateResourceOfType(aws.kms.Key, (key, _, report) => {
-        // KMS renews symmetric keys only.
+        // KMS rotates symmetric keys only, and only those that it keeps itself.
         const symmetric = (key.customerMasterKeySpec ?? "SYMMETRIC_DEFAULT") === "SYMMETRIC_DEFAULT";
-        if (symmetric && !key.enableKeyRotation) {
-            report("is never renewed, as enableKeyRotation is not true");
+        if (symmetric && !key.customKeyStoreId && !key.enableKeyRotation) {
+            report("is never rotated");
         }
     }),
 };
@@ -154,23 +169,28 @@ function reportHeaders(
 }
 
 interface Metadata {
+    httpEndpoint?: string;
     httpTokens?: string;
 }
 
 const metadataTokens: ResourceValidationPolicy = {
     name: "instance-imdsv2",
-    description: "A machine gives its metadata to nobody without a token",
+    description: "A machine's metadata needs a token",
     validateResource: [
         validateResourceOfType(aws.ec2.LaunchTemplate, (template, _, report) =>
             reportTokens(template.metadataOptions, report)),
-        validateResourceOfType(aws.ec2.Instance, (instance, _, report) =>
-            reportTokens(instance.metadataOptions, report)),
+        validateResourceOfType(aws.ec2.Instance, (instance, _, report) => {
+            // A machine that says nothing leaves it to its template.
+            if (!instance.launchTemplate || instance.metadataOptions) {
+                reportTokens(instance.metadataOptions, report);
+            }
+        }),
     ],
 };
 
 function reportTokens(metadata: Metadata | undefined, report: (message: string) => void) {
-    if (metadata?.httpTokens !== "required") {
-        report("gives its metadata without a token, as httpTokens is not required");
+    if (metadata?.httpEndpoint !== "disabled" && metadata?.httpTokens !== "required") {
+        report(`gives its metadata without a token, as httpTokens is ${metadata?.httpTokens ?? "not set"}`);
     }
 }
 

@@ -14,10 +14,13 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import pulumirpc.AnalyzerGrpc;
 import pulumirpc.AnalyzerGrpc.AnalyzerBlockingStub;
+import pulumirpc.AnalyzerOuterClass.AnalyzeDiagnostic;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzerStackConfigureRequest;
+import pulumirpc.AnalyzerOuterClass.EnforcementLevel;
 
 /** A pack that was started as the engine starts one, and that the engine's calls can be made to. */
 final class PackProcess implements AutoCloseable {
@@ -95,14 +98,21 @@ final class PackProcess implements AutoCloseable {
         return (System.nanoTime() - begin) / 1e3;
     }
 
-    /** The rules that have something to say of a resource of which nothing is set. */
-    Set<String> complaints(AnalyzeRequest resource) {
+    /** The rules that a resource violates, as it is planned and with nothing set. */
+    Set<String> violated(AnalyzeRequest resource) {
         var nothingSet =
                 resource.toBuilder().setProperties(Struct.getDefaultInstance()).build();
-        var names = new TreeSet<String>();
-        pack.analyze(nothingSet).getDiagnosticsList().forEach(found -> names.add(found.getPolicyName()));
-        pack.analyze(resource).getDiagnosticsList().forEach(found -> names.add(found.getPolicyName() + " as planned"));
-        return names;
+        var rules = new TreeSet<String>();
+        violations(resource).map(rule -> rule + " as planned").forEach(rules::add);
+        violations(nothingSet).map(rule -> rule + " with nothing set").forEach(rules::add);
+        return rules;
+    }
+
+    /** What waits for a value is told as advice, by each of the kits in its own way. */
+    private Stream<String> violations(AnalyzeRequest resource) {
+        return pack.analyze(resource).getDiagnosticsList().stream()
+                .filter(found -> found.getEnforcementLevel() == EnforcementLevel.MANDATORY)
+                .map(AnalyzeDiagnostic::getPolicyName);
     }
 
     @Override

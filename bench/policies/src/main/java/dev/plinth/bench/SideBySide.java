@@ -92,9 +92,9 @@ public final class SideBySide {
     /** Packs that do not say the same do not do the same, and their times tell nothing. */
     private void compare(List<PackProcess> packs) {
         for (AnalyzeRequest resource : plan) {
-            var first = packs.getFirst().complaints(resource);
+            var first = packs.getFirst().violated(resource);
             for (int index = 1; index < packs.size(); index++) {
-                var other = packs.get(index).complaints(resource);
+                var other = packs.get(index).violated(resource);
                 if (!other.equals(first)) {
                     throw new IllegalStateException("of %s, %s says %s and %s says %s"
                             .formatted(
