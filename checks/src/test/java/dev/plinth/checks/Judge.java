@@ -3,15 +3,17 @@ package dev.plinth.checks;
 import dev.plinth.infra.Cloud.Declared;
 import dev.plinth.policy.Evaluator;
 import dev.plinth.policy.Finding;
-import dev.plinth.policy.Levels;
+import dev.plinth.policy.Links;
 import dev.plinth.policy.PolicyPack;
 import dev.plinth.policy.Properties;
 import dev.plinth.policy.Resource;
+import dev.plinth.policy.ResourceOptions;
 import dev.plinth.policy.Stack;
 import dev.plinth.policy.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Both packs over what the program declares, without an engine between them. */
@@ -26,8 +28,8 @@ final class Judge {
         var resources = declared.stream().map(Judge::resource).toList();
         return packs.stream()
                 .flatMap(pack -> Stream.concat(
-                        resources.stream().flatMap(one -> pack.judge(one, Levels.DEFAULT).findings().stream()),
-                        pack.judge(new Stack(resources), Levels.DEFAULT).findings().stream()))
+                        resources.stream().flatMap(one -> pack.judge(one).findings().stream()),
+                        pack.judge(new Stack(resources)).findings().stream()))
                 .toList();
     }
 
@@ -38,7 +40,9 @@ final class Judge {
                 declared.type(),
                 declared.name(),
                 new Properties(declared.type(), fields(declared.inputs())),
-                Map.of());
+                ResourceOptions.NONE,
+                Links.NONE,
+                Optional.empty());
     }
 
     private static Map<String, Value> fields(Map<?, ?> inputs) {

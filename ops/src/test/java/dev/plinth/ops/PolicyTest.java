@@ -14,9 +14,10 @@ final class PolicyTest {
     private Path folder;
 
     @Test
-    void checkPassesThePlanToThePacksWithTheirConfiguration() {
+    void checkPassesThePlanToThePacksWithTheConfigurationThatTheyHave() throws IOException {
         var desk = new Desk(folder);
         var policies = desk.house().home().resolve("policies");
+        var config = Files.createDirectories(policies.resolve("backup/config"));
 
         assertThat(desk.run("policy", "check", "plan.json")).isZero();
         assertThat(desk.programs.getFirst())
@@ -25,9 +26,7 @@ final class PolicyTest {
                         "check",
                         "plan.json",
                         "--pack-config",
-                        "plinth-security=" + policies.resolve("security/config"),
-                        "--pack-config",
-                        "plinth-backup=" + policies.resolve("backup/config"));
+                        "plinth-backup=" + config);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.plinth.ops.command;
 
 import dev.plinth.ops.policy.Policies;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,19 +38,8 @@ public final class PolicyCommand implements Runnable {
             })
     void check(
             @Parameters(paramLabel = "FILE", description = "the plan or the state") String plan,
-            @Option(
-                            names = "--stack",
-                            paramLabel = "STACK",
-                            description = "the stack whose pack configuration counts (default: that of the plan)")
-                    Optional<String> stack,
-            @Option(
-                            names = "--format",
-                            paramLabel = "FORMAT",
-                            description = "text, json, sarif or junit (default: text)")
-                    Optional<String> format,
-            @Option(names = "--output", paramLabel = "FILE", description = "write the report to a file")
-                    Optional<String> output) {
-        policies.check(plan, stack, format, output);
+            @Mixin ReportOptions options) {
+        policies.check(plan, options.all());
     }
 
     @Command(name = "list", description = "List every rule with its level and severity.")
@@ -66,9 +57,41 @@ public final class PolicyCommand implements Runnable {
     @Command(name = "docs", description = "Write the pages about the rules.")
     void docs(
             @Parameters(arity = "0..1", paramLabel = "DIR", description = "their folder (default: docs/policies)")
-                    Optional<String> folder,
+                    @Nullable
+                    String folder,
             @Option(names = "--check", description = "write nothing; tell which pages are not what the rules say")
                     boolean check) {
-        policies.docs(folder, check);
+        policies.docs(folder == null ? policies.pages() : folder, check);
+    }
+
+    /** How a judgement is reported, and whose configuration counts. */
+    static final class ReportOptions {
+        @Option(
+                names = "--stack",
+                paramLabel = "STACK",
+                description = "the stack whose pack configuration counts (default: that of the plan)")
+        private @Nullable String stack;
+
+        @Option(names = "--format", paramLabel = "FORMAT", description = "text, json, sarif or junit (default: text)")
+        private @Nullable String format;
+
+        @Option(names = "--output", paramLabel = "FILE", description = "write the report to a file")
+        private @Nullable String output;
+
+        /** Those that are given, as the program takes them. */
+        List<String> all() {
+            var all = new ArrayList<String>();
+            add(all, "--stack", stack);
+            add(all, "--format", format);
+            add(all, "--output", output);
+            return all;
+        }
+
+        private static void add(List<String> all, String name, @Nullable String value) {
+            if (value != null) {
+                all.add(name);
+                all.add(value);
+            }
+        }
     }
 }

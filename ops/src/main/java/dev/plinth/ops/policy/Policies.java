@@ -4,10 +4,10 @@ import dev.plinth.ops.ExitCode;
 import dev.plinth.ops.Failure;
 import dev.plinth.ops.house.House;
 import dev.plinth.ops.process.Programs;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The packs' own program, which judges plans and tells of rules; its output is this command's. */
 public final class Policies {
@@ -26,16 +26,22 @@ public final class Policies {
         this.programs = programs;
     }
 
-    /** Judges a plan, with the configuration that the packs have for its stack. */
-    public void check(String plan, Optional<String> stack, Optional<String> format, Optional<String> output) {
+    /** Where the checkout has the pages about the rules. */
+    public String pages() {
+        return house.home().resolve("docs/policies").toString();
+    }
+
+    /** Judges a plan, with the configuration that the packs have for its stack; the options are the program's own. */
+    public void check(String plan, List<String> options) {
         var arguments = new ArrayList<>(List.of("check", plan));
         for (var pack : house.policyPacks()) {
-            arguments.add("--pack-config");
-            arguments.add("plinth-%s=%s".formatted(pack.getFileName(), pack.resolve(House.PACK_CONFIGURATIONS)));
+            var configurations = pack.resolve(House.PACK_CONFIGURATIONS);
+            if (Files.isDirectory(configurations)) {
+                arguments.add("--pack-config");
+                arguments.add("plinth-%s=%s".formatted(pack.getFileName(), configurations));
+            }
         }
-        stack.ifPresent(name -> arguments.addAll(List.of("--stack", name)));
-        format.ifPresent(name -> arguments.addAll(List.of("--format", name)));
-        output.ifPresent(file -> arguments.addAll(List.of("--output", file)));
+        arguments.addAll(options);
         run(arguments, ExitCode.POLICY_VIOLATION);
     }
 
@@ -50,10 +56,8 @@ public final class Policies {
     }
 
     /** Writes the pages about the rules, or tells which of them are not what the rules say. */
-    public void docs(Optional<String> folder, boolean check) {
-        var arguments = new ArrayList<>(List.of(
-                "docs",
-                folder.orElseGet(() -> house.home().resolve("docs/policies").toString())));
+    public void docs(String folder, boolean check) {
+        var arguments = new ArrayList<>(List.of("docs", folder));
         if (check) {
             arguments.add("--check");
         }

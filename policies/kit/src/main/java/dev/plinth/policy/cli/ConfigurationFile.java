@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A pack's configuration as Pulumi's CLI takes it by {@code --policy-pack-config}: by rule id, or {@code all}, a level or an
- * object of a level and the rule's own values.
+ * A pack's configuration as Pulumi's CLI takes it by {@code --policy-pack-config}: by rule id, or {@code all}, a level or
+ * an object of a level and the rule's own values.
  */
 final class ConfigurationFile {
     private static final String LEVEL = "enforcementLevel";

@@ -42,7 +42,7 @@ final class RulePage {
 
     private static String remedy(Rule rule) {
         return rule instanceof RemediatingRule
-                ? "At the level `remediate` the pack does this itself, in the inputs of the resource, before the provider sees them."
+                ? "At the level `remediate` the pack does this itself, in the inputs, before the provider sees them."
                 : "At the level `remediate` nothing is put right: a violation stops the deployment, as at `mandatory`.";
     }
 

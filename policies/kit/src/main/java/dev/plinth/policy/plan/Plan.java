@@ -11,8 +11,8 @@ import java.util.OptionalInt;
  * The resources of a stack as a file tells of them.
  *
  * @param resources each by its inputs, for resource rules
- * @param outcome all of them by their outputs, and by their inputs where the file has no outputs: of a new resource, what the
- *     provider will add is not set, and its id is unknown
+ * @param outcome all of them by their outputs, and by their inputs where the file has no outputs: of a new resource, what
+ *     the provider will add is not set, and its id is unknown
  * @param lines where in the file each URN is named first
  */
 public record Plan(Origin origin, List<Resource> resources, Stack outcome, Map<String, Integer> lines) {

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** What a preview would make, as {@code pulumi preview --json} prints it. */
 final class PreviewDigest {
-    /** Steps after which the stack does not have the resource, or has it no more than before: a read one is not its own. */
+    /** Steps after which the stack does not have the resource; one that is read was never its own. */
     private static final Set<String> GONE = Set.of(
             "delete",
             "delete-replaced",

@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Property values as the CLI writes them to files, every unknown one as an unknown text. Source: pkg/resource/stack/deployment.go in pulumi/pulumi. */
+/**
+ * Property values as the CLI writes them to files, every unknown one as an unknown text. Source:
+ * pkg/resource/stack/deployment.go in pulumi/pulumi.
+ */
 final class SavedValues {
     /** Stands for every secret in the output of a preview. */
     private static final String BLINDED = "[secret]";

@@ -1,6 +1,6 @@
 /**
- * Plans that were written down: what a preview would make, or what a stack's state holds. So rules can be judged where there
- * is no engine.
+ * Plans that were written down: what a preview would make, or what a stack's state holds. So rules can be judged where
+ * there is no engine.
  */
 @NullMarked
 package dev.plinth.policy.plan;

@@ -63,16 +63,6 @@ final class SarifReport {
         return run;
     }
 
-    /** Tells a result from all others, without its statement, whose numbers change while the problem stays the same. */
-    private static final class Fingerprints {
-        private final Map<String, Integer> ordinals = new HashMap<>();
-
-        String of(Finding finding) {
-            String thread = "%s %s".formatted(finding.rule().id(), finding.urn());
-            return "%s %d".formatted(thread, ordinals.merge(thread, 1, Integer::sum));
-        }
-    }
-
     private static int index(PackReport pack, Finding finding) {
         return pack.results().stream()
                 .map(result -> result.rule().id())
@@ -131,5 +121,15 @@ final class SarifReport {
                     case MEDIUM, LOW -> "note";
                 };
         };
+    }
+
+    /** Tells a result from all others, without its statement, whose numbers change while the problem stays the same. */
+    private static final class Fingerprints {
+        private final Map<String, Integer> ordinals = new HashMap<>();
+
+        String of(Finding finding) {
+            String thread = "%s %s".formatted(finding.rule().id(), finding.urn());
+            return "%s %d".formatted(thread, ordinals.merge(thread, 1, Integer::sum));
+        }
     }
 }
