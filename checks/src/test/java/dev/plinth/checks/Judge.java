@@ -1,13 +1,17 @@
 package dev.plinth.checks;
 
 import dev.plinth.infra.Cloud.Declared;
+import dev.plinth.policy.Configuration;
+import dev.plinth.policy.EnforcementLevel;
 import dev.plinth.policy.Evaluator;
 import dev.plinth.policy.Finding;
+import dev.plinth.policy.Levels;
 import dev.plinth.policy.Links;
 import dev.plinth.policy.PolicyPack;
 import dev.plinth.policy.Properties;
 import dev.plinth.policy.Resource;
 import dev.plinth.policy.ResourceOptions;
+import dev.plinth.policy.Run;
 import dev.plinth.policy.Stack;
 import dev.plinth.policy.Value;
 import java.util.HashMap;
@@ -18,28 +22,43 @@ import java.util.stream.Stream;
 
 /** Both packs over what the program declares, without an engine between them. */
 final class Judge {
+    /** Judged from options, which a test without the engine is not told of; {@link EnvironmentPlanIT} sees them. */
+    private static final Configuration CONFIGURATION =
+            Configuration.of(new Levels(Map.of("stateful-protected", EnforcementLevel.DISABLED)));
+
     private final List<Evaluator> packs;
 
     Judge(List<PolicyPack> packs) {
-        this.packs = packs.stream().map(Evaluator::new).toList();
+        this.packs = packs.stream().map(Judge::evaluator).toList();
     }
 
     List<Finding> findings(List<Declared> declared) {
-        var resources = declared.stream().map(Judge::resource).toList();
+        var inputs = declared.stream().map(one -> resource(one, one.inputs())).toList();
+        var stack = new Stack(
+                declared.stream().map(one -> resource(one, one.outputs())).toList());
         return packs.stream()
                 .flatMap(pack -> Stream.concat(
-                        resources.stream().flatMap(one -> pack.judge(one).findings().stream()),
-                        pack.judge(new Stack(resources)).findings().stream()))
+                        inputs.stream().flatMap(one -> pack.judge(one).findings().stream()),
+                        pack.judge(stack).findings().stream()))
                 .toList();
     }
 
-    private static Resource resource(Declared declared) {
+    private static Evaluator evaluator(PolicyPack pack) {
+        var known = pack.rules().stream()
+                .anyMatch(rule -> CONFIGURATION
+                        .levels()
+                        .configured()
+                        .containsKey(rule.info().id()));
+        return new Evaluator(pack, known ? CONFIGURATION : Configuration.NONE, Run.UNKNOWN);
+    }
+
+    private static Resource resource(Declared declared, Map<?, ?> values) {
         var urn = "urn:pulumi:drawn::plinth::%s::%s".formatted(declared.type(), declared.name());
         return new Resource(
                 urn,
                 declared.type(),
                 declared.name(),
-                new Properties(declared.type(), fields(declared.inputs())),
+                new Properties(declared.type(), fields(values)),
                 ResourceOptions.NONE,
                 Links.NONE,
                 Optional.empty());

@@ -27,13 +27,12 @@ public final class Cloud implements Mocks {
 
     @Override
     public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
-        var resource = new Declared(
-                String.valueOf(args.type),
-                String.valueOf(args.name),
-                Optional.ofNullable(args.inputs).orElse(Map.of()));
-        declared.add(resource);
-        var id = resource.name() + "-id";
-        var state = merged(computed(resource, id), resource.inputs());
+        var type = String.valueOf(args.type);
+        var name = String.valueOf(args.name);
+        var inputs = Optional.ofNullable(args.inputs).orElse(Map.<String, Object>of());
+        var id = name + "-id";
+        var state = merged(computed(type, name, id), inputs);
+        declared.add(new Declared(type, name, inputs, merged(Map.of("id", id), state)));
         return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(id), state));
     }
 
@@ -92,9 +91,8 @@ public final class Cloud implements Mocks {
         return both;
     }
 
-    private Map<String, Object> computed(Declared resource, String id) {
-        var name = resource.name();
-        return switch (resource.type()) {
+    private Map<String, Object> computed(String type, String name, String id) {
+        return switch (type) {
             case "pulumi:pulumi:StackReference" -> Map.of("outputs", previousOutputs, "secretOutputNames", List.of());
             case "aws:ec2/vpcEndpoint:VpcEndpoint" -> Map.of("arn", "arn:" + id, "prefixListId", "pl-" + name);
             case "aws:ec2/vpc:Vpc" -> Map.of("arn", "arn:" + id, "defaultRouteTableId", "rtb-" + name);
@@ -141,7 +139,7 @@ public final class Cloud implements Mocks {
     }
 
     /** A resource as the program declared it. */
-    public record Declared(String type, String name, Map<String, Object> inputs) {
+    public record Declared(String type, String name, Map<String, Object> inputs, Map<String, Object> outputs) {
 
         public Object input(String key) {
             return Optional.ofNullable(inputs.get(key))

@@ -1,0 +1,81 @@
+package dev.plinth.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program that breaks every rule once, in the real engine: each rule finds its breach, and nothing else. */
+final class BreachesIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path PROGRAM = House.ROOT.resolve("policies/breaches");
+
+    @TempDir
+    private static Path state;
+
+    @AfterAll
+    static void leaveNothingRunning() {
+        new Shell(state).run("./plinth down");
+    }
+
+    @Test
+    void everyRuleOfBothPacksFindsExactlyOneBreach() throws IOException {
+        var found = new ArrayList<String>();
+        found.addAll(findings("present"));
+        found.addAll(findings("absent"));
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(rules());
+    }
+
+    /** The rules that found something, once for each finding. */
+    private static List<String> findings(String stack) throws IOException {
+        var events = state.resolve(stack + ".events");
+        var preview = new Shell(state)
+                .run("eval \"$(./plinth sandbox env)\" && packs=$PWD/policies && cd '%s' && unset PULUMI_STACK"
+                                .formatted(project())
+                        + " && pulumi stack select --create %s --non-interactive".formatted(stack)
+                        + " && pulumi preview --stack %s --non-interactive --event-log '%s'".formatted(stack, events)
+                        + " --policy-pack $packs/security/plinth-security"
+                        + " --policy-pack-config $packs/breaches/security.json"
+                        + " --policy-pack $packs/backup/plinth-backup"
+                        + " --policy-pack-config $packs/breaches/backup.json");
+        assertThat(preview.exitCode()).as(preview.everything()).isZero();
+        var rules = new ArrayList<String>();
+        for (String line : Files.readAllLines(events)) {
+            JsonNode finding = JSON.readTree(line).path("policyEvent");
+            if (!finding.isMissingNode()) {
+                rules.add(finding.path("policyName").asText());
+            }
+        }
+        return rules;
+    }
+
+    /** Beside the checkout, as the CLI writes into the files of its stacks. */
+    private static Path project() throws IOException {
+        var project = Files.createDirectories(state.resolve("breaches"));
+        for (String file : List.of("Pulumi.present.yaml", "Pulumi.absent.yaml")) {
+            Files.writeString(project.resolve(file), Files.readString(PROGRAM.resolve(file)));
+        }
+        Files.writeString(
+                project.resolve("Pulumi.yaml"),
+                Files.readString(PROGRAM.resolve("Pulumi.yaml")) + "main: " + PROGRAM + "\n");
+        return project;
+    }
+
+    private static List<String> rules() throws IOException {
+        var list = new Shell(state).run("./plinth policy list --json");
+        assertThat(list.exitCode()).as(list.everything()).isZero();
+        var rules = new ArrayList<String>();
+        JSON.readTree(list.output()).forEach(rule -> rules.add(rule.path("id").asText()));
+        assertThat(rules).hasSizeGreaterThan(100);
+        return rules;
+    }
+}
