@@ -36,6 +36,7 @@ public final class Breaches {
         RecoveryBreaches.present();
         ResilienceBreaches.present();
         StorageBreaches.present();
+        WorkloadBreaches.present();
     }
 
     /** What is wrong because something is not there at all. */

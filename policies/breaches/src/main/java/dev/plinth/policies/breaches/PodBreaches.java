@@ -11,12 +11,14 @@ import com.pulumi.kubernetes.core.v1.inputs.NFSVolumeSourceArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodSecurityContextArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodSpecArgs;
 import com.pulumi.kubernetes.core.v1.inputs.PodTemplateSpecArgs;
+import com.pulumi.kubernetes.core.v1.inputs.ResourceRequirementsArgs;
 import com.pulumi.kubernetes.core.v1.inputs.SeccompProfileArgs;
 import com.pulumi.kubernetes.core.v1.inputs.SecurityContextArgs;
 import com.pulumi.kubernetes.core.v1.inputs.SysctlArgs;
 import com.pulumi.kubernetes.core.v1.inputs.VolumeArgs;
+import java.util.Map;
 
-/** Breaks the rules of the security pack's package {@code workload} that are about pods. */
+/** Breaks the rules of both packs' packages {@code workload} that are about the pods of a job, too. */
 final class PodBreaches {
     private PodBreaches() {}
 
@@ -31,6 +33,7 @@ final class PodBreaches {
         k8sNoPrivilegeEscalation();
         k8sNoPrivileged();
         k8sReadOnlyRoot();
+        k8sRequestsLimits();
         k8sRunAsNonRoot();
         k8sSeccomp();
         k8sVolumeTypes();
@@ -79,6 +82,13 @@ final class PodBreaches {
 
     private static void k8sReadOnlyRoot() {
         job("writable", SoundPod.pod(), secured(SoundPod.security().readOnlyRootFilesystem(false)));
+    }
+
+    private static void k8sRequestsLimits() {
+        var unlimited = ResourceRequirementsArgs.builder()
+                .requests(Map.of("cpu", "100m", "memory", "128Mi"))
+                .build();
+        job("unlimited", SoundPod.pod(), SoundPod.container().resources(unlimited));
     }
 
     private static void k8sRunAsNonRoot() {
