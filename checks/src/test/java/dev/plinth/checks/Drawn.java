@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A configuration drawn at random: the same seed always draws the same one.
@@ -20,14 +22,21 @@ record Drawn(Map<String, String> values, List<String> corrupted) {
     private static final double SHARE_SET = 0.4;
 
     /** What the packs find where a setting has this value. */
-    private static final Map<String, String> RULES = Map.of(
-            "database.publiclyAccessible=true", "rds-no-public-access",
-            "database.backupDays=0", "rds-backup-retention",
-            "database.deletionProtection=false", "rds-deletion-protection",
-            "database.standby=false", "rds-multi-az",
-            "database.replicas=0", "rds-replica-for-tier",
-            "cache.nodes=1", "redis-failover",
-            "cache.snapshotDays=1", "redis-snapshots");
+    private static final Map<String, String> RULES = Map.ofEntries(
+            Map.entry("app.replicas=1", "k8s-hpa-min"),
+            Map.entry("backup.dailyDays=7", "backup-plan-retention"),
+            Map.entry("cache.nodes=1", "redis-failover"),
+            Map.entry("cache.snapshotDays=1", "redis-snapshots"),
+            Map.entry("database.backupDays=0", "rds-backup-retention"),
+            Map.entry("database.deletionProtection=false", "rds-deletion-protection"),
+            Map.entry("database.publiclyAccessible=true", "rds-no-public-access"),
+            Map.entry("database.replicas=0", "rds-replica-for-tier"),
+            Map.entry("database.standby=false", "rds-multi-az"),
+            Map.entry("edge.deletionProtection=false", "alb-resilience"),
+            // A domain of this machine has no certificate of its own.
+            Map.entry("edge.domain=\"localhost\"", "cloudfront-tls"),
+            Map.entry("keys.recoveryDays=7", "kms-deletion-window"),
+            Map.entry("logs.retentionDays=\"90\"", "log-group-retention"));
 
     /** Every value stands, some of them with a reason. */
     static Drawn good(long seed) {
@@ -75,8 +84,8 @@ record Drawn(Map<String, String> values, List<String> corrupted) {
     }
 
     /** The rules that the packs may name, because the configuration itself asks for what they forbid. */
-    List<String> askedFor() {
-        var rules = new ArrayList<String>();
+    Set<String> askedFor() {
+        var rules = new TreeSet<String>();
         RULES.forEach((setting, rule) -> {
             var path = setting.substring(0, setting.indexOf('='));
             if (setting.equals(path + "=" + values.get(path))) {

@@ -18,13 +18,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Both packs over what the program declares, without an engine between them. */
 final class Judge {
-    /** Judged from options, which a test without the engine is not told of; {@link EnvironmentPlanIT} sees them. */
-    private static final Configuration CONFIGURATION =
-            Configuration.of(new Levels(Map.of("stateful-protected", EnforcementLevel.DISABLED)));
+    /** Judged from options and secrecy, which a test without the engine is not told of; the other tests have it. */
+    private static final Set<String> FOR_THE_ENGINE = Set.of("stateful-protected", "sensitive-inputs-are-secret");
 
     private final List<Evaluator> packs;
 
@@ -44,12 +45,11 @@ final class Judge {
     }
 
     private static Evaluator evaluator(PolicyPack pack) {
-        var known = pack.rules().stream()
-                .anyMatch(rule -> CONFIGURATION
-                        .levels()
-                        .configured()
-                        .containsKey(rule.info().id()));
-        return new Evaluator(pack, known ? CONFIGURATION : Configuration.NONE, Run.UNKNOWN);
+        var levels = pack.rules().stream()
+                .map(rule -> rule.info().id())
+                .filter(FOR_THE_ENGINE::contains)
+                .collect(Collectors.toMap(id -> id, id -> EnforcementLevel.DISABLED));
+        return new Evaluator(pack, Configuration.of(new Levels(levels)), Run.UNKNOWN);
     }
 
     private static Resource resource(Declared declared, Map<?, ?> values) {

@@ -97,6 +97,7 @@ public final class Cloud implements Mocks {
             case "aws:ec2/vpcEndpoint:VpcEndpoint" -> Map.of("arn", "arn:" + id, "prefixListId", "pl-" + name);
             case "aws:ec2/vpc:Vpc" -> Map.of("arn", "arn:" + id, "defaultRouteTableId", "rtb-" + name);
             case "aws:kms/key:Key" -> Map.of("arn", "arn:aws:kms:eu-central-1:1:key/" + id, "keyId", id);
+            case "aws:iam/role:Role" -> Map.of("arn", "arn:aws:iam::111122223333:role/" + name, "name", name);
             case "aws:rds/instance:Instance" ->
                 Map.of("identifier", name, "endpoint", name + ".rds:5432", "address", name + ".rds", "port", 5432);
             case "aws:rds/proxy:Proxy" -> Map.of("arn", "arn:" + id, "endpoint", name + ".rds");
@@ -133,7 +134,8 @@ public final class Cloud implements Mocks {
             case "aws:route53/record:Record" -> Map.of("fqdn", name + ".fqdn");
             case "aws:ecr/repository:Repository" ->
                 Map.of("repositoryUrl", "registry/" + name, "registryId", "1", "name", name);
-            case "docker:index/image:Image" -> Map.of("repoDigest", "registry/api@sha256:new");
+            case "docker:index/image:Image" ->
+                Map.of("repoDigest", "1.dkr.ecr.eu-central-1.amazonaws.com/api@sha256:new");
             default -> Map.of("arn", "arn:" + id, "name", name);
         };
     }

@@ -61,7 +61,7 @@ final class PlatformTest {
                         "noticesTopicArn")
                 .containsEntry("apiUrl", url)
                 .containsEntry("liveColour", "blue")
-                .containsEntry("image", "registry/api@sha256:new")
+                .containsEntry("image", "1.dkr.ecr.eu-central-1.amazonaws.com/api@sha256:new")
                 .containsEntry("databaseEndpoint", "database-proxy.rds:5432")
                 .containsEntry("cacheEndpoint", "cache.redis:6379");
     }

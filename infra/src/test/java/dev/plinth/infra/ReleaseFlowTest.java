@@ -64,7 +64,7 @@ final class ReleaseFlowTest {
         var plan = Plan.of(environment("local", "{\"images\": {\"green\": \"current\"}}"), previous("blue", 100, 0));
 
         assertThat(image(plan, Colour.BLUE)).isEqualTo("repo@sha256:b");
-        assertThat(image(plan, Colour.GREEN)).isEqualTo("registry/api@sha256:new");
+        assertThat(image(plan, Colour.GREEN)).isEqualTo("1.dkr.ecr.eu-central-1.amazonaws.com/api@sha256:new");
     }
 
     @Test

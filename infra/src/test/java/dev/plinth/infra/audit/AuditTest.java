@@ -24,7 +24,7 @@ final class AuditTest {
                 .containsEntry("kmsKeyId", "arn:aws:kms:eu-central-1:1:key/keys-audit-id")
                 .containsEntry("s3BucketName", "plinth-production-222222222222-audit")
                 .containsEntry("cloudWatchLogsGroupArn", "arn:audit-id:*")
-                .containsEntry("cloudWatchLogsRoleArn", "arn:audit-trail-id");
+                .containsEntry("cloudWatchLogsRoleArn", "arn:aws:iam::111122223333:role/audit-trail");
     }
 
     @Test

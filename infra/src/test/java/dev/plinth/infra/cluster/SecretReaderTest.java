@@ -44,6 +44,7 @@ final class SecretReaderTest {
         var store = plan.one(Definition.SECRET_STORE.type(), "shop");
 
         assertThat(store.at("metadata", "namespace")).isEqualTo("shop");
-        assertThat(store.at("spec", "provider", "aws", "role")).isEqualTo("arn:shop-secrets-id");
+        assertThat(store.at("spec", "provider", "aws", "role"))
+                .isEqualTo("arn:aws:iam::111122223333:role/shop-secrets");
     }
 }

@@ -27,7 +27,7 @@ final class DatabasePlanTest {
                 .isNotEmpty()
                 .allSatisfy(server -> assertThat(server.inputs())
                         .containsEntry("monitoringInterval", 60.0)
-                        .containsEntry("monitoringRoleArn", "arn:database-monitoring-id")
+                        .containsEntry("monitoringRoleArn", "arn:aws:iam::111122223333:role/database-monitoring")
                         .containsEntry("performanceInsightsEnabled", true)
                         .containsEntry("databaseInsightsMode", "standard")
                         .containsEntry("performanceInsightsRetentionPeriod", 7.0)

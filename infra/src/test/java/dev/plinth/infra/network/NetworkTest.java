@@ -78,7 +78,7 @@ final class NetworkTest {
 
         assertThat(flows.inputs())
                 .containsEntry("trafficType", "ALL")
-                .containsEntry("iamRoleArn", "arn:network-flows-id")
+                .containsEntry("iamRoleArn", "arn:aws:iam::111122223333:role/network-flows")
                 .containsEntry("vpcId", "network-id");
         assertThat(plan.one("aws:cloudwatch/logGroup:LogGroup", "network-flows").input("name"))
                 .isEqualTo("/plinth-production/network/flows");

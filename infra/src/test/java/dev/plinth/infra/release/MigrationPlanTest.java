@@ -26,7 +26,8 @@ final class MigrationPlanTest {
 
         assertThat(plan.all(JOB)).hasSize(2).allSatisfy(job -> {
             assertThat(PodAssertions.container(job, "args")).isEqualTo(List.of("migrate"));
-            assertThat(PodAssertions.container(job, "image")).isEqualTo("registry/api@sha256:new");
+            assertThat(PodAssertions.container(job, "image"))
+                    .isEqualTo("1.dkr.ecr.eu-central-1.amazonaws.com/api@sha256:new");
             assertThat(PodAssertions.pod(job, "restartPolicy")).isEqualTo("Never");
             PodAssertions.hasNoRightsItDoesNotNeed(job);
         });

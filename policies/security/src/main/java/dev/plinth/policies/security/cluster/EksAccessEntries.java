@@ -23,8 +23,8 @@ final class EksAccessEntries implements ResourceRule {
             @Described("ARNs, with * for any letters, of those who may administer a whole cluster")
             List<String> arns) {}
 
-    private static final RuleConfig<Administrators> ADMINISTRATORS =
-            RuleConfig.of(new Administrators(List.of("arn:*:role/*-deploy", "arn:*:role/*administrator*")));
+    private static final RuleConfig<Administrators> ADMINISTRATORS = RuleConfig.of(
+            new Administrators(List.of("arn:*:role/*-deploy", "arn:*:role/*admin*", "arn:*:role/*Admin*")));
     private static final ResourceTypes CLUSTERS = ResourceTypes.of(Cluster.class);
     private static final ObjectProperty<Properties> ACCESS = CLUSTERS.object("accessConfig");
     private static final Property<String> MODE = ACCESS.fields().text("authenticationMode");
