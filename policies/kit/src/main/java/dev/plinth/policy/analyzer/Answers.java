@@ -48,7 +48,7 @@ final class Answers {
         RuleInfo rule = KitRules.UNDECIDED.info();
         return head(rule)
                 .setMessage(
-                        "%s\n%s".formatted(statement, "Each is judged in the update, before its resource is changed."))
+                        "%s\n%s".formatted(statement, "Each is judged in the update, as soon as they are known."))
                 .setEnforcementLevel(EnforcementLevel.ADVISORY)
                 .build();
     }

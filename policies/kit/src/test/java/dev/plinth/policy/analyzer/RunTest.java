@@ -131,7 +131,7 @@ final class RunTest {
             assertThat(note.getMessage()).isEqualTo("""
                     3 rules wait for values that only the deployment tells: named in 2 resources, \
                     reads in 1 resource, together in 1 resource
-                    Each is judged in the update, before its resource is changed.""");
+                    Each is judged in the update, as soon as they are known.""");
         }
     }
 
