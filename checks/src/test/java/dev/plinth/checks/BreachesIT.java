@@ -35,33 +35,71 @@ final class BreachesIT {
         assertThat(found).containsExactlyInAnyOrderElementsOf(rules());
     }
 
+    @Test
+    void aBucketWithoutEncryptionComesOutOfAPreviewWithIt() throws IOException {
+        var events = preview(
+                "remedied",
+                "--policy-pack $packs/security/plinth-security --policy-pack-config $packs/breaches/remedy.json --diff");
+
+        var remedy = only(events, "policyRemediationEvent");
+        assertThat(remedy.path("policyName").asText()).isEqualTo("s3-kms-encryption");
+        assertThat(remedy.path("before").has("serverSideEncryptionConfiguration"))
+                .isFalse();
+        assertThat(remedy.at("/after/serverSideEncryptionConfiguration/rule/applyServerSideEncryptionByDefault"
+                                + "/sseAlgorithm")
+                        .asText())
+                .isEqualTo("aws:kms");
+        var planned = all(events, "resourcePreEvent").stream()
+                .map(event -> event.at("/metadata/new/inputs/serverSideEncryptionConfiguration"))
+                .filter(encryption -> !encryption.isMissingNode());
+        assertThat(planned).hasSize(1);
+    }
+
     /** The rules that found something, once for each finding. */
     private static List<String> findings(String stack) throws IOException {
-        var events = state.resolve(stack + ".events");
+        var events = preview(
+                stack,
+                "--policy-pack $packs/security/plinth-security --policy-pack-config $packs/breaches/security.json"
+                        + " --policy-pack $packs/backup/plinth-backup --policy-pack-config $packs/breaches/backup.json");
+        return all(events, "policyEvent").stream()
+                .map(finding -> finding.path("policyName").asText())
+                .toList();
+    }
+
+    /** What the stock CLI tells while it previews a stack of the program. */
+    private static List<JsonNode> preview(String stack, String packs) throws IOException {
+        var log = state.resolve(stack + ".events");
         var preview = new Shell(state)
                 .run("eval \"$(./plinth sandbox env)\" && packs=$PWD/policies && cd '%s' && unset PULUMI_STACK"
                                 .formatted(project())
                         + " && pulumi stack select --create %s --non-interactive".formatted(stack)
-                        + " && pulumi preview --stack %s --non-interactive --event-log '%s'".formatted(stack, events)
-                        + " --policy-pack $packs/security/plinth-security"
-                        + " --policy-pack-config $packs/breaches/security.json"
-                        + " --policy-pack $packs/backup/plinth-backup"
-                        + " --policy-pack-config $packs/breaches/backup.json");
+                        + " && pulumi preview --stack %s --non-interactive --event-log '%s' %s"
+                                .formatted(stack, log, packs));
         assertThat(preview.exitCode()).as(preview.everything()).isZero();
-        var rules = new ArrayList<String>();
-        for (String line : Files.readAllLines(events)) {
-            JsonNode finding = JSON.readTree(line).path("policyEvent");
-            if (!finding.isMissingNode()) {
-                rules.add(finding.path("policyName").asText());
-            }
+        var events = new ArrayList<JsonNode>();
+        for (String line : Files.readAllLines(log)) {
+            events.add(JSON.readTree(line));
         }
-        return rules;
+        return events;
+    }
+
+    private static List<JsonNode> all(List<JsonNode> events, String kind) {
+        return events.stream()
+                .filter(event -> event.has(kind))
+                .map(event -> event.path(kind))
+                .toList();
+    }
+
+    private static JsonNode only(List<JsonNode> events, String kind) {
+        var found = all(events, kind);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
     }
 
     /** Beside the checkout, as the CLI writes into the files of its stacks. */
     private static Path project() throws IOException {
         var project = Files.createDirectories(state.resolve("breaches"));
-        for (String file : List.of("Pulumi.present.yaml", "Pulumi.absent.yaml")) {
+        for (String file : List.of("Pulumi.present.yaml", "Pulumi.absent.yaml", "Pulumi.remedied.yaml")) {
             Files.writeString(project.resolve(file), Files.readString(PROGRAM.resolve(file)));
         }
         Files.writeString(

@@ -3,7 +3,7 @@ package dev.plinth.policies.breaches;
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
 
-/** What the Pulumi engine runs: the stack {@code present} or the stack {@code absent}. */
+/** What the Pulumi engine runs: the stack {@code present}, {@code absent} or {@code remedied}. */
 public final class Breaches {
     private Breaches() {}
 
@@ -17,9 +17,10 @@ public final class Breaches {
         switch (context.stackName()) {
             case "present" -> present();
             case "absent" -> absent();
+            case "remedied" -> Remedied.bucket();
             default ->
                 throw new IllegalArgumentException(
-                        "stack '%s' is neither 'present' nor 'absent'".formatted(context.stackName()));
+                        "stack '%s' is none of 'present', 'absent' and 'remedied'".formatted(context.stackName()));
         }
     }
 
