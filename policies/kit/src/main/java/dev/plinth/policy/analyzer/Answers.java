@@ -47,8 +47,7 @@ final class Answers {
     AnalyzeDiagnostic note(String statement) {
         RuleInfo rule = KitRules.UNDECIDED.info();
         return head(rule)
-                .setMessage(
-                        "%s\n%s".formatted(statement, "Each is judged in the update, as soon as they are known."))
+                .setMessage("%s\n%s".formatted(statement, "Each is judged in the update, as soon as they are known."))
                 .setEnforcementLevel(EnforcementLevel.ADVISORY)
                 .build();
     }
