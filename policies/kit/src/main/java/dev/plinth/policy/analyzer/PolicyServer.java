@@ -2,8 +2,9 @@ package dev.plinth.policy.analyzer;
 
 import dev.plinth.policy.PolicyPack;
 import dev.plinth.policy.PolicyPackException;
+import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
-import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.okhttp.OkHttpServerBuilder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -49,7 +50,8 @@ public final class PolicyServer {
 
     static Server start(PolicyPack pack, EngineWatch watch) throws IOException {
         Quiet.start();
-        return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+        return OkHttpServerBuilder.forPort(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), InsecureServerCredentials.create())
                 .maxInboundMessageSize(MESSAGE_BYTES_MAX)
                 // Rules judge in less time than it takes to hand a request to another thread.
                 .directExecutor()

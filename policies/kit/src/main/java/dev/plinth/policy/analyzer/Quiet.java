@@ -1,7 +1,5 @@
 package dev.plinth.policy.analyzer;
 
-import io.grpc.netty.shaded.io.netty.util.internal.logging.InternalLoggerFactory;
-import io.grpc.netty.shaded.io.netty.util.internal.logging.JdkLoggerFactory;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -14,10 +12,5 @@ final class Quiet {
 
     static void start() {
         GRPC.setLevel(Level.OFF);
-        // Loopback needs neither; the JDK warns of both.
-        System.setProperty("io.grpc.netty.shaded.io.netty.noUnsafe", "true");
-        System.setProperty("io.grpc.netty.shaded.io.netty.transport.noNative", "true");
-        // Otherwise it looks for SLF4J first, finds the SDK's without a logger, and says so.
-        InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
     }
 }
