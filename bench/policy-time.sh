@@ -54,6 +54,8 @@ ratio() { awk -v of="$(median "$1")" -v to="$(median "$2")" 'BEGIN { printf "%.2
 echo '{"all": "advisory"}' >"$work/levels.json"
 levels=(--policy-pack-config "$work/levels.json" --policy-pack-config "$work/levels.json")
 programs=("${levels[@]}" --policy-pack "$root/policies/security/plinth-security" --policy-pack "$root/policies/backup/plinth-backup")
+# What three rules cost is mostly what any pack costs.
+small=(--policy-pack-config "$work/levels.json" --policy-pack "$root/policies/example")
 folders=("${levels[@]}" --policy-pack "$root/policies/security" --policy-pack "$root/policies/backup")
 
 printf 'measuring %s previews each way ...\n' "$runs" >&2
@@ -63,6 +65,7 @@ for ((run = 0; run < runs; run++)); do
   preview without
   preview programs "${programs[@]}"
   preview folders "${folders[@]}"
+  preview small "${small[@]}"
 done
 
 printf 'measuring %s starts of each pack ...\n' "$runs" >&2
@@ -88,6 +91,7 @@ start() { printf '| %s | %s | %s |\n' "$1" "$(cell "$work/$2.port")" "$(beyond "
   row "without packs" without
   row "both packs as programs" programs
   row "both packs as folders" folders
+  row "a pack of three rules, as a folder" small
   printf '\n| start of a pack, to its port | seconds | beyond its launcher |\n|---|---|---|\n'
   start "a JVM that does nothing" jvm jvm
   start "security, program" security jvm
