@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.ops.house.StackHome;
 import dev.plinth.ops.process.Interruption;
+import dev.plinth.ops.process.Liveness;
 import dev.plinth.ops.sandbox.Sandbox.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ final class DaemonSandboxIT {
         var replaced = sandbox("build-2").ensure(folder);
 
         assertThat(replaced.buildId()).isEqualTo("build-2");
-        assertThat(ProcessHandle.of(old.pid()).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(Liveness.of(old.pid())).isEmpty();
         assertThat(stack.sandbox().resolve("shutdown.json")).hasContent("{\"processes\":\"keep\"}");
     }
 
@@ -62,7 +63,7 @@ final class DaemonSandboxIT {
         var torn = sandbox("torn").ensure(folder);
 
         assertThat(sandbox("build-2").ensure(folder).buildId()).isEqualTo("build-2");
-        assertThat(ProcessHandle.of(torn.pid()).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(Liveness.of(torn.pid())).isEmpty();
     }
 
     @Test
@@ -93,8 +94,7 @@ final class DaemonSandboxIT {
 
         sandbox("build-1").shutdown(Processes.STOP);
 
-        assertThat(ProcessHandle.of(started.pid()).filter(ProcessHandle::isAlive))
-                .isEmpty();
+        assertThat(Liveness.of(started.pid())).isEmpty();
         assertThat(stack.sandbox().resolve("shutdown.json")).hasContent("{\"processes\":\"stop\"}");
     }
 
