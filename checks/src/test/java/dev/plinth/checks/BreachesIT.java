@@ -71,7 +71,8 @@ final class BreachesIT {
         var log = state.resolve(stack + ".events");
         var preview = new Shell(state)
                 .run("eval \"$(./plinth sandbox env)\" && packs=$PWD/policies && cd '%s' && unset PULUMI_STACK"
-                                .formatted(project())
+                        // The CLI hides its log of events among what is for its own developers.
+                        + " && export PULUMI_DEBUG_COMMANDS=true".formatted(project())
                         + " && pulumi stack select --create %s --non-interactive".formatted(stack)
                         + " && pulumi preview --stack %s --non-interactive --event-log '%s' %s"
                                 .formatted(stack, log, packs));

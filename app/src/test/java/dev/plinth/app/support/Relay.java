@@ -49,6 +49,12 @@ public final class Relay implements AutoCloseable {
                 var server = new Socket(InetAddress.getLoopbackAddress(), target);
                 open.add(client);
                 open.add(server);
+                if (from.isClosed()) {
+                    // Cut while this connection was being made.
+                    client.close();
+                    server.close();
+                    return;
+                }
                 Thread.startVirtualThread(() -> pump(client, server));
                 Thread.startVirtualThread(() -> pump(server, client));
             }
