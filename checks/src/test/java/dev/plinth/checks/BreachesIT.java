@@ -69,13 +69,12 @@ final class BreachesIT {
     /** What the stock CLI tells while it previews a stack of the program. */
     private static List<JsonNode> preview(String stack, String packs) throws IOException {
         var log = state.resolve(stack + ".events");
-        var preview = new Shell(state)
-                .run("eval \"$(./plinth sandbox env)\" && packs=$PWD/policies && cd '%s' && unset PULUMI_STACK"
-                        // The CLI hides its log of events among what is for its own developers.
-                        + " && export PULUMI_DEBUG_COMMANDS=true".formatted(project())
-                        + " && pulumi stack select --create %s --non-interactive".formatted(stack)
-                        + " && pulumi preview --stack %s --non-interactive --event-log '%s' %s"
-                                .formatted(stack, log, packs));
+        // The CLI hides its log of events among what is for its own developers.
+        var setUp = "eval \"$(./plinth sandbox env)\" && unset PULUMI_STACK && export PULUMI_DEBUG_COMMANDS=true";
+        var enter = "packs=$PWD/policies && cd '%s'".formatted(project());
+        var select = "pulumi stack select --create %s --non-interactive".formatted(stack);
+        var plan = "pulumi preview --stack %s --non-interactive --event-log '%s' %s".formatted(stack, log, packs);
+        var preview = new Shell(state).run(String.join(" && ", setUp, enter, select, plan));
         assertThat(preview.exitCode()).as(preview.everything()).isZero();
         var events = new ArrayList<JsonNode>();
         for (String line : Files.readAllLines(log)) {
