@@ -4,16 +4,16 @@ import static java.lang.System.Logger.Level.INFO;
 
 import dev.plinth.app.http.AdminServer;
 import dev.plinth.app.http.ApiServer;
-import dev.plinth.app.http.Identity;
+import dev.plinth.app.jobs.Jobs;
 import dev.plinth.app.lifecycle.Check;
 import dev.plinth.app.lifecycle.Health;
-import dev.plinth.app.metrics.Metrics;
 import dev.plinth.app.postgres.Database;
 import dev.plinth.app.postgres.DatabaseGate;
 import dev.plinth.app.postgres.DatabaseSettings;
-import dev.plinth.app.postgres.MetricTable;
+import dev.plinth.app.postgres.JdbiTransactions;
 import dev.plinth.app.postgres.Migrations;
 import dev.plinth.app.redis.RedisCache;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +72,13 @@ public final class Application implements AutoCloseable {
         var database = new Database(configuration.database());
         closings.add(database::close);
         RedisCache cache = opening.join();
-        var metrics = new Metrics(new MetricTable(database), cache);
-        var identity = new Identity(configuration.colour(), Builds.current());
-        var api = new ApiServer(configuration.api(), identity, health, metrics);
+        var foundations = new Foundations(
+                configuration, database, new JdbiTransactions(database), (actor, change) -> {}, Clock.systemUTC());
+        var features = new Features(foundations, cache);
+        var api = new ApiServer(configuration.api(), foundations.identity(), health, features.content());
         closings.add(api::close);
+        var jobs = new Jobs(features.jobs());
+        closings.add(jobs::close);
         health.serve(List.of(new Check("database", true, database::isUp), new Check("redis", false, cache::isUp)));
         return new Application(health, closings, configuration.drain().notice(), api.port(), admin.port());
     }

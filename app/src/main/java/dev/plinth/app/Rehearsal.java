@@ -3,11 +3,16 @@ package dev.plinth.app;
 import static java.lang.System.Logger.Level.INFO;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.plinth.app.access.Principal;
 import dev.plinth.app.http.AdminServer;
+import dev.plinth.app.http.Api;
 import dev.plinth.app.http.ApiServer;
 import dev.plinth.app.http.Colour;
+import dev.plinth.app.http.ConditionalLayer;
 import dev.plinth.app.http.Identity;
 import dev.plinth.app.http.Listen;
+import dev.plinth.app.http.discovery.DiscoveryOperations;
+import dev.plinth.app.http.metrics.MetricOperations;
 import dev.plinth.app.lifecycle.Check;
 import dev.plinth.app.lifecycle.Health;
 import dev.plinth.app.metrics.Metrics;
@@ -52,7 +57,10 @@ final class Rehearsal {
             closings.add(cache::close);
             var metrics = new Metrics(new RehearsalStore(), cache);
             var identity = new Identity(Colour.BLUE, Builds.current());
-            var api = new ApiServer(new Listen(HOST, 0, FINISH), identity, health, metrics);
+            var operations = Api.of(List.of(new DiscoveryOperations(identity), new MetricOperations(metrics)));
+            var content =
+                    new ApiServer.Content(operations, authorization -> Principal.APP, List.of(new ConditionalLayer()));
+            var api = new ApiServer(new Listen(HOST, 0, FINISH), identity, health, content);
             closings.add(api::close);
             health.serve(List.of(new Check("redis", false, cache::isUp)));
             missTheDatabase();

@@ -2,10 +2,10 @@ package dev.plinth.app;
 
 import dev.plinth.app.metrics.Metric;
 import dev.plinth.app.metrics.MetricContent;
-import dev.plinth.app.metrics.MetricId;
 import dev.plinth.app.metrics.MetricQuery;
 import dev.plinth.app.metrics.MetricStatus;
 import dev.plinth.app.metrics.MetricStore;
+import dev.plinth.app.values.MetricId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -82,7 +82,7 @@ final class MetricsIT {
         Reply again = app.create("support.first", "support");
 
         assertThat(again.status()).isEqualTo(409);
-        assertThat(again.text("/code")).isEqualTo("metric_exists");
+        assertThat(again.text("/code")).isEqualTo("already_exists");
         assertThat(again.text("/detail")).isEqualTo("A metric with the id 'support.first' exists already.");
     }
 

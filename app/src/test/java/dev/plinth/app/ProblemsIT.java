@@ -35,9 +35,9 @@ final class ProblemsIT {
     @CsvSource({
         "GET, /nowhere, 404, unknown_route",
         "GET, /api/v1, 404, unknown_route",
-        "GET, /api/v1/metrics/no.such-metric, 404, metric_not_found",
-        "GET, /api/v1/metrics/NOT-AN-ID, 404, metric_not_found",
-        "GET, /api/v1/metrics/a%00c, 404, metric_not_found",
+        "GET, /api/v1/metrics/no.such-metric, 404, not_found",
+        "GET, /api/v1/metrics/NOT-AN-ID, 404, not_found",
+        "GET, /api/v1/metrics/a%00c, 404, not_found",
         "GET, /api/v1/metrics/a%2fb, 404, unknown_route",
         "DELETE, /api/v1/metrics, 405, method_not_allowed",
         "PUT, /api/v1/metrics/some.metric, 405, method_not_allowed",

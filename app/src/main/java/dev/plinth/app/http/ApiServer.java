@@ -1,21 +1,29 @@
 package dev.plinth.app.http;
 
+import dev.plinth.app.access.Authenticator;
 import dev.plinth.app.lifecycle.Health;
-import dev.plinth.app.metrics.Metrics;
 import io.helidon.webserver.http.HttpRouting;
+import java.util.List;
 
 /** The public API on its socket. */
 public final class ApiServer implements AutoCloseable {
     private final Listener listener;
 
+    /**
+     * What the API does: its operations, who may call them, and what is done around every call, the outermost first.
+     */
+    public record Content(Api api, Authenticator authenticator, List<Layer> layers) {
+        public Content {
+            layers = List.copyOf(layers);
+        }
+    }
+
     /** Starts to listen. */
-    public ApiServer(Listen listen, Identity identity, Health health, Metrics metrics) {
+    public ApiServer(Listen listen, Identity identity, Health health, Content content) {
         var headers = new ResponseHeaders(identity.colour(), health);
-        HttpRouting.Builder routing = HttpRouting.builder()
-                .addFilter(new RequestFilter(headers))
-                .addFilter(new AccessLog())
-                .register("/", new DiscoveryResource(identity))
-                .register(MetricsResource.PATH, new MetricsResource(metrics));
+        HttpRouting.Builder routing =
+                HttpRouting.builder().addFilter(new RequestFilter(headers)).addFilter(new AccessLog());
+        ApiRoutes.register(routing, content.api(), new Pipeline(content.authenticator(), content.layers()));
         listener = new Listener("MDL_HTTP_PORT", listen, routing, headers);
     }
 

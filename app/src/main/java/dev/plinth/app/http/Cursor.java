@@ -1,62 +1,60 @@
 package dev.plinth.app.http;
 
-import dev.plinth.app.json.Names;
-import dev.plinth.app.metrics.Domain;
-import dev.plinth.app.metrics.InvalidValueException;
-import dev.plinth.app.metrics.MetricFilter;
-import dev.plinth.app.metrics.MetricId;
-import dev.plinth.app.metrics.Tier;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.plinth.app.json.Json;
+import dev.plinth.app.values.InvalidValueException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /**
- * Where a page begins: after the last metric of the page before. It holds for one filter only, because with another
- * one the pages would not fit together.
+ * Where a page begins: after the last item of the page before, by what the list is sorted by. It holds for one request
+ * only, because with other filters the pages would not fit together. It is opaque but not secret, and not signed: who
+ * makes one up gets a page of what they may see anyway.
  */
 final class Cursor {
-    private static final String VERSION = "1";
-    private static final String SEPARATOR = "|";
     private static final int FINGERPRINT_BYTES = 8;
-    private static final String REFUSAL = "must be a cursor from the 'page' of an answer to the same filter";
+    private static final String REFUSAL = "must be a cursor from the 'page' of an answer to the same request";
 
-    static String encode(MetricFilter filter, MetricId last) {
-        String content = String.join(SEPARATOR, VERSION, fingerprint(filter), last.value());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(content.getBytes(StandardCharsets.UTF_8));
+    static String encode(String request, List<String> key) {
+        ArrayNode parts = Json.array().add(fingerprint(request));
+        key.forEach(parts::add);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.bytes(parts));
     }
 
-    /** The id after which the page begins; throws {@link InvalidValueException} when the cursor does not fit. */
-    static String decode(MetricFilter filter, String cursor) {
-        String[] parts = new String(bytes(cursor), StandardCharsets.UTF_8).split("\\|", -1);
-        if (parts.length != 3 || !parts[0].equals(VERSION) || !parts[1].equals(fingerprint(filter))) {
+    /** The key after which the page begins; throws {@link InvalidValueException} when the cursor does not fit. */
+    static List<String> decode(String request, String cursor) {
+        JsonNode parts = parsed(cursor);
+        boolean fits = parts instanceof ArrayNode
+                && !parts.isEmpty()
+                && parts.valueStream().allMatch(JsonNode::isTextual)
+                && parts.get(0).textValue().equals(fingerprint(request));
+        if (!fits) {
             throw new InvalidValueException(REFUSAL);
         }
-        return new MetricId(parts[2]).value();
+        return StreamSupport.stream(parts.spliterator(), false)
+                .skip(1)
+                .map(JsonNode::textValue)
+                .toList();
     }
 
-    private static byte[] bytes(String cursor) {
+    private static JsonNode parsed(String cursor) {
         try {
-            return Base64.getUrlDecoder().decode(cursor);
-        } catch (IllegalArgumentException notBase64) {
+            return Json.parse(Base64.getUrlDecoder().decode(cursor));
+        } catch (IllegalArgumentException | JsonProcessingException foreign) {
             throw new InvalidValueException(REFUSAL);
         }
     }
 
-    private static String fingerprint(MetricFilter filter) {
-        String canonical = String.join(
-                SEPARATOR,
-                sorted(filter.domains().stream().map(Domain::value)),
-                sorted(filter.tiers().stream().map(Tier::value).map(String::valueOf)),
-                sorted(filter.metricTypes().stream().map(Names::of)));
-        byte[] digest = sha256().digest(canonical.getBytes(StandardCharsets.UTF_8));
+    private static String fingerprint(String request) {
+        byte[] digest = sha256().digest(request.getBytes(StandardCharsets.UTF_8));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, FINGERPRINT_BYTES));
-    }
-
-    private static String sorted(Stream<String> values) {
-        return String.join(",", values.sorted().toList());
     }
 
     private static MessageDigest sha256() {

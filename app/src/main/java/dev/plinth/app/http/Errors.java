@@ -1,12 +1,27 @@
 package dev.plinth.app.http;
 
+import static dev.plinth.app.http.ProblemType.ALREADY_EXISTS;
+import static dev.plinth.app.http.ProblemType.FORBIDDEN;
+import static dev.plinth.app.http.ProblemType.INVALID_REQUEST;
+import static dev.plinth.app.http.ProblemType.NOT_FOUND;
+import static dev.plinth.app.http.ProblemType.STALE_REVISION;
+import static dev.plinth.app.http.ProblemType.STILL_IN_USE;
+import static dev.plinth.app.http.ProblemType.UNAUTHENTICATED;
+import static dev.plinth.app.http.ProblemType.WOULD_FORM_CYCLE;
+import static dev.plinth.app.http.ProblemType.WRONG_STATE;
 import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.WARNING;
 
+import dev.plinth.app.access.UnauthenticatedException;
 import dev.plinth.app.lifecycle.Failures;
-import dev.plinth.app.metrics.MetricExistsException;
-import dev.plinth.app.metrics.MetricNotFoundException;
-import dev.plinth.app.metrics.StoreUnavailableException;
+import dev.plinth.app.values.Conflict;
+import dev.plinth.app.values.ConflictException;
+import dev.plinth.app.values.ForbiddenException;
+import dev.plinth.app.values.InvalidFieldException;
+import dev.plinth.app.values.InvalidValueException;
+import dev.plinth.app.values.NotFoundException;
+import dev.plinth.app.values.StaleRevisionException;
+import dev.plinth.app.values.StoreUnavailableException;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
@@ -23,24 +38,30 @@ import java.util.List;
  */
 final class Errors {
     private static final System.Logger LOG = System.getLogger(Errors.class.getName());
+    private static final String CHALLENGE = "Bearer realm=\"Metrics Definition Library\"";
     private static final String RETRY_AFTER_SECONDS = "2";
 
     static void register(HttpRouting.Builder routing) {
         routing.error(
                         RefusedException.class,
                         (request, response, refused) -> refused(request, response, refused.problem()))
+                .error(UnauthenticatedException.class, Errors::unauthenticated)
                 .error(
-                        MetricNotFoundException.class,
-                        (request, response, missing) -> refused(
-                                request,
-                                response,
-                                Problem.of(ProblemType.METRIC_NOT_FOUND, String.valueOf(missing.getMessage()))))
+                        ForbiddenException.class,
+                        (request, response, refused) -> refuse(request, response, FORBIDDEN, refused))
                 .error(
-                        MetricExistsException.class,
-                        (request, response, exists) -> refused(
-                                request,
-                                response,
-                                Problem.of(ProblemType.METRIC_EXISTS, String.valueOf(exists.getMessage()))))
+                        NotFoundException.class,
+                        (request, response, missing) -> refuse(request, response, NOT_FOUND, missing))
+                .error(
+                        ConflictException.class,
+                        (request, response, conflict) -> refuse(request, response, type(conflict.conflict()), conflict))
+                .error(
+                        StaleRevisionException.class,
+                        (request, response, stale) -> refuse(request, response, STALE_REVISION, stale))
+                .error(InvalidFieldException.class, Errors::invalidField)
+                .error(
+                        InvalidValueException.class,
+                        (request, response, wrong) -> refuse(request, response, INVALID_REQUEST, wrong))
                 .error(StoreUnavailableException.class, Errors::unavailable)
                 .error(HttpException.class, Errors::http)
                 .error(Throwable.class, Errors::unexpected);
@@ -48,6 +69,31 @@ final class Errors {
 
     private static void refused(ServerRequest request, ServerResponse response, Problem problem) {
         Replies.problem(request, response, problem);
+    }
+
+    private static void refuse(ServerRequest request, ServerResponse response, ProblemType type, RuntimeException why) {
+        refused(request, response, Problem.of(type, String.valueOf(why.getMessage())));
+    }
+
+    private static void unauthenticated(
+            ServerRequest request, ServerResponse response, UnauthenticatedException unknown) {
+        response.header(HeaderNames.WWW_AUTHENTICATE, CHALLENGE);
+        refuse(request, response, UNAUTHENTICATED, unknown);
+    }
+
+    private static void invalidField(ServerRequest request, ServerResponse response, InvalidFieldException wrong) {
+        var fault = new Violation(
+                Violation.Place.POINTER, wrong.pointer(), "invalid_value", String.valueOf(wrong.getMessage()));
+        refused(request, response, Problem.of(INVALID_REQUEST, List.of(fault)));
+    }
+
+    private static ProblemType type(Conflict conflict) {
+        return switch (conflict) {
+            case ALREADY_EXISTS -> ALREADY_EXISTS;
+            case STILL_IN_USE -> STILL_IN_USE;
+            case WRONG_STATE -> WRONG_STATE;
+            case WOULD_FORM_CYCLE -> WOULD_FORM_CYCLE;
+        };
     }
 
     private static void unavailable(ServerRequest request, ServerResponse response, StoreUnavailableException outage) {

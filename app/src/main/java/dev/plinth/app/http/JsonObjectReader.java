@@ -3,8 +3,9 @@ package dev.plinth.app.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plinth.app.json.Names;
-import dev.plinth.app.metrics.InvalidValueException;
+import dev.plinth.app.values.InvalidValueException;
+import dev.plinth.app.values.Names;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
  * Reads the fields of a JSON object. Every fault of it and of the objects within is collected with its JSON
  * pointer; what has a fault reads as empty.
  */
-final class JsonObjectReader {
+public final class JsonObjectReader {
     private static final String WRONG_TYPE = "wrong_type";
 
     private final ObjectNode node;
@@ -28,7 +29,8 @@ final class JsonObjectReader {
     private final Set<String> known = new LinkedHashSet<>();
     private final List<JsonObjectReader> children = new ArrayList<>();
 
-    JsonObjectReader(ObjectNode node) {
+    /** Reads a document; its faults are thrown by {@link #finish()}. */
+    public JsonObjectReader(ObjectNode node) {
         this(node, "", new Violations(Violation.Place.POINTER));
     }
 
@@ -38,19 +40,19 @@ final class JsonObjectReader {
         this.violations = violations;
     }
 
-    <T> Optional<T> text(String field, Function<String, T> make) {
+    public <T> Optional<T> text(String field, Function<String, T> make) {
         return required(field).flatMap(value -> text(at(field), value, make));
     }
 
-    <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {
         return text(field, name -> Names.constant(type, name));
     }
 
-    <E extends Enum<E>> Optional<E> choice(String field, Class<E> type, E fallback) {
+    public <E extends Enum<E>> Optional<E> choice(String field, Class<E> type, E fallback) {
         return isAbsent(field) ? Optional.of(fallback) : choice(field, type);
     }
 
-    <T> Optional<T> integer(String field, int fallback, IntFunction<T> make) {
+    public <T> Optional<T> integer(String field, int fallback, IntFunction<T> make) {
         if (isAbsent(field)) {
             return Optional.of(make.apply(fallback));
         }
@@ -62,8 +64,50 @@ final class JsonObjectReader {
         });
     }
 
+    /** A text that may be left out. */
+    public <T> Optional<T> optional(String field, Function<String, T> make) {
+        return isAbsent(field) ? Optional.empty() : text(field, make);
+    }
+
+    public boolean flag(String field, boolean fallback) {
+        if (isAbsent(field)) {
+            return fallback;
+        }
+        JsonNode value = node.required(field);
+        if (!value.isBoolean()) {
+            wrongType(at(field), "true or false", value);
+        }
+        return value.booleanValue();
+    }
+
+    /** A decimal number that may be left out. */
+    public <T> Optional<T> decimal(String field, Function<BigDecimal, T> make) {
+        if (isAbsent(field)) {
+            return Optional.empty();
+        }
+        JsonNode value = node.required(field);
+        return value.isNumber()
+                ? violations.checked(at(field), value, () -> make.apply(value.decimalValue()))
+                : wrongType(at(field), "a number", value);
+    }
+
+    /** A value of any kind, as it is. */
+    public Optional<JsonNode> any(String field) {
+        return isAbsent(field) ? Optional.empty() : Optional.of(node.required(field));
+    }
+
+    /** The objects of an array that may be left out. */
+    public List<JsonObjectReader> optionalObjects(String field) {
+        return isAbsent(field) ? List.of() : objects(field);
+    }
+
+    /** Adds a fault of this object's own. */
+    public void refuse(String field, String detail) {
+        violations.add(at(field), "invalid_value", detail);
+    }
+
     /** The texts of an array; none when the field is not there. */
-    <T> List<T> texts(String field, Function<String, T> make) {
+    public <T> List<T> texts(String field, Function<String, T> make) {
         List<JsonNode> values = isAbsent(field) ? List.of() : elements(field);
         return IntStream.range(0, values.size())
                 .mapToObj(index -> text(at(field, index), values.get(index), make))
@@ -71,12 +115,12 @@ final class JsonObjectReader {
                 .toList();
     }
 
-    Optional<JsonObjectReader> object(String field) {
+    public Optional<JsonObjectReader> object(String field) {
         return required(field).flatMap(value -> child(at(field), value));
     }
 
     /** The objects of an array that must be there. */
-    List<JsonObjectReader> objects(String field) {
+    public List<JsonObjectReader> objects(String field) {
         List<JsonNode> values = required(field).isPresent() ? elements(field) : List.of();
         return IntStream.range(0, values.size())
                 .mapToObj(index -> child(at(field, index), values.get(index)))
@@ -85,7 +129,7 @@ final class JsonObjectReader {
     }
 
     /** The whole that is made of several fields; a fault is this object's when its fields do not fit together. */
-    <T> Optional<T> whole(String field, Supplier<T> make) {
+    public <T> Optional<T> whole(String field, Supplier<T> make) {
         try {
             return Optional.of(make.get());
         } catch (InvalidValueException refused) {
@@ -95,7 +139,7 @@ final class JsonObjectReader {
     }
 
     /** Throws when this object or one within has a fault, fields that nobody asked for included. */
-    void finish() {
+    public void finish() {
         refuseUnknown();
         violations.throwIfAny();
     }
@@ -109,7 +153,8 @@ final class JsonObjectReader {
         children.forEach(JsonObjectReader::refuseUnknown);
     }
 
-    private boolean isAbsent(String field) {
+    /** Whether the field is not there; it counts as known from now on. */
+    public boolean isAbsent(String field) {
         known.add(field);
         return !node.has(field);
     }

@@ -7,19 +7,19 @@ import io.helidon.http.Status;
 import java.util.List;
 
 /** An error as RFC 9457 puts it, with a stable code, whether to try again, and every fault found. */
-record Problem(ProblemType type, Status status, String detail, List<Violation> violations) {
+public record Problem(ProblemType type, Status status, String detail, List<Violation> violations) {
     static final String MEDIA_TYPE = "application/problem+json";
 
-    Problem {
+    public Problem {
         violations = List.copyOf(violations);
     }
 
-    static Problem of(ProblemType type, String detail) {
+    public static Problem of(ProblemType type, String detail) {
         return new Problem(type, type.status(), detail, List.of());
     }
 
     /** At least one fault is needed. */
-    static Problem of(ProblemType type, List<Violation> violations) {
+    public static Problem of(ProblemType type, List<Violation> violations) {
         Violation first = violations.getFirst();
         String detail = violations.size() == 1
                 ? "'%s' %s".formatted(first.location(), first.detail())

@@ -1,8 +1,11 @@
 package dev.plinth.app.http;
 
-import dev.plinth.app.json.Names;
-import dev.plinth.app.metrics.InvalidValueException;
+import dev.plinth.app.values.InvalidValueException;
+import dev.plinth.app.values.Names;
 import io.helidon.common.uri.UriQuery;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads the parameters of a query; collects every fault, parameters that nobody asked for included. */
-final class QueryReader {
+public final class QueryReader {
     private final UriQuery query;
     private final Violations violations = new Violations(Violation.Place.PARAMETER);
     private final Set<String> known = new LinkedHashSet<>();
@@ -21,7 +24,7 @@ final class QueryReader {
     }
 
     /** The one value of a parameter, or empty when it is not there. */
-    <T> Optional<T> one(String name, Function<String, T> make) {
+    public <T> Optional<T> one(String name, Function<String, T> make) {
         List<String> values = values(name);
         if (values.size() > 1) {
             violations.add(name, "repeated", "must be given once, but is given %d times".formatted(values.size()));
@@ -31,18 +34,18 @@ final class QueryReader {
     }
 
     /** All values of a parameter that may be repeated. */
-    <T> Set<T> any(String name, Function<String, T> make) {
+    public <T> Set<T> any(String name, Function<String, T> make) {
         return values(name).stream()
                 .map(value -> violations.checked(name, value, () -> make.apply(value)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    <E extends Enum<E>> Set<E> anyOf(String name, Class<E> type) {
+    public <E extends Enum<E>> Set<E> anyOf(String name, Class<E> type) {
         return any(name, value -> Names.constant(type, value));
     }
 
-    static int wholeNumber(String value) {
+    public static int wholeNumber(String value) {
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException notANumber) {
@@ -50,8 +53,29 @@ final class QueryReader {
         }
     }
 
+    public static boolean flag(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidValueException("must be true or false");
+        };
+    }
+
+    public static Instant time(String value) {
+        try {
+            return OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeParseException malformed) {
+            throw new InvalidValueException("must be a time as in RFC 3339, such as 2026-01-31T12:00:00Z");
+        }
+    }
+
+    /** Adds a fault that only shows when several parameters are looked at together. */
+    public void refuse(String name, String detail) {
+        violations.add(name, "invalid_value", detail);
+    }
+
     /** Throws when a parameter has a fault. */
-    void finish() {
+    public void finish() {
         for (String name : query.names()) {
             if (!known.contains(name)) {
                 String choice = known.isEmpty() ? "there are none" : "known are " + String.join(", ", known);

@@ -1,17 +1,17 @@
 package dev.plinth.app.http;
 
 /** The request cannot be served as it is; the problem says why. */
-final class RefusedException extends RuntimeException {
+public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
 
-    RefusedException(Problem problem) {
+    public RefusedException(Problem problem) {
         super(problem.detail());
         this.problem = problem;
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 }

@@ -7,6 +7,9 @@ import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 
 /** Sends answers. */
 final class Replies {
@@ -14,6 +17,31 @@ final class Replies {
 
     static void json(ServerRequest request, ServerResponse response, Status status, JsonNode body) {
         send(request, response.status(status), JSON, Json.bytes(body));
+    }
+
+    /** Sends a good answer of an operation. */
+    static void send(ServerRequest request, ServerResponse response, Reply reply) {
+        response.status(reply.status());
+        reply.headers().forEach(response::header);
+        switch (reply.content()) {
+            case Content.None none -> response.send();
+            case Content.Bytes body -> send(request, response, body.mediaType(), body.bytes());
+            case Content.Stream body -> stream(request, response, body);
+        }
+    }
+
+    private static void stream(ServerRequest request, ServerResponse response, Content.Stream body) {
+        response.header(HeaderNames.CONTENT_TYPE, body.mediaType());
+        if (request.prologue().method().equals(Method.HEAD)) {
+            response.send();
+            return;
+        }
+        try (OutputStream target = response.outputStream()) {
+            body.writer().writeTo(target);
+        } catch (IOException gone) {
+            // The client went away in the middle: there is nobody to tell.
+            throw new UncheckedIOException(gone);
+        }
     }
 
     static void problem(ServerRequest request, ServerResponse response, Problem problem) {

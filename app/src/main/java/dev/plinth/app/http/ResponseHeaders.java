@@ -1,8 +1,8 @@
 package dev.plinth.app.http;
 
-import dev.plinth.app.json.Names;
 import dev.plinth.app.lifecycle.Health;
 import dev.plinth.app.lifecycle.Phase;
+import dev.plinth.app.values.Names;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;

@@ -28,8 +28,9 @@ final class Routes {
         return add(Method.GET, handler).add(Method.HEAD, handler);
     }
 
-    Routes post(Handler handler) {
-        return add(Method.POST, handler);
+    /** Serves the method; HEAD comes with GET. */
+    Routes on(Method method, Handler handler) {
+        return method.equals(Method.GET) ? get(handler) : add(method, handler);
     }
 
     /** Refuses all other methods; the last call of an address. */

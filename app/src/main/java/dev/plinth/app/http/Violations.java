@@ -1,6 +1,6 @@
 package dev.plinth.app.http;
 
-import dev.plinth.app.metrics.InvalidValueException;
+import dev.plinth.app.values.InvalidValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

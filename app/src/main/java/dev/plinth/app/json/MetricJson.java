@@ -7,17 +7,18 @@ import dev.plinth.app.metrics.CalculationType;
 import dev.plinth.app.metrics.Classification;
 import dev.plinth.app.metrics.Definition;
 import dev.plinth.app.metrics.Dialect;
-import dev.plinth.app.metrics.Domain;
 import dev.plinth.app.metrics.Expression;
-import dev.plinth.app.metrics.Label;
 import dev.plinth.app.metrics.Metric;
 import dev.plinth.app.metrics.MetricContent;
-import dev.plinth.app.metrics.MetricId;
 import dev.plinth.app.metrics.MetricStatus;
 import dev.plinth.app.metrics.MetricType;
-import dev.plinth.app.metrics.Prose;
-import dev.plinth.app.metrics.Tag;
 import dev.plinth.app.metrics.Tier;
+import dev.plinth.app.values.DomainId;
+import dev.plinth.app.values.Label;
+import dev.plinth.app.values.MetricId;
+import dev.plinth.app.values.Names;
+import dev.plinth.app.values.Prose;
+import dev.plinth.app.values.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -82,7 +83,7 @@ public final class MetricJson {
 
     private static Classification readClassification(JsonNode node) {
         return new Classification(
-                new Domain(text(node, "domain")),
+                new DomainId(text(node, "domain")),
                 new Tier(node.required("tier").intValue()),
                 Names.constant(MetricType.class, text(node, "metric_type")),
                 Names.constant(CalculationType.class, text(node, "calc_type")),

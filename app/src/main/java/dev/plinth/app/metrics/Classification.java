@@ -1,10 +1,13 @@
 package dev.plinth.app.metrics;
 
+import dev.plinth.app.values.DomainId;
+import dev.plinth.app.values.InvalidValueException;
+import dev.plinth.app.values.Tag;
 import java.util.List;
 
 /** Where a metric belongs: what people filter by. */
 public record Classification(
-        Domain domain, Tier tier, MetricType metricType, CalculationType calculationType, List<Tag> tags) {
+        DomainId domain, Tier tier, MetricType metricType, CalculationType calculationType, List<Tag> tags) {
     private static final int TAGS_MAX = 20;
 
     public Classification {

@@ -1,5 +1,7 @@
 package dev.plinth.app.metrics;
 
+import dev.plinth.app.values.InvalidValueException;
+import dev.plinth.app.values.Label;
 import java.util.List;
 
 /** What the metric measures: its unit, and how to compute it in one dialect or several. */

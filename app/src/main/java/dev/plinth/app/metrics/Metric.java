@@ -1,5 +1,6 @@
 package dev.plinth.app.metrics;
 
+import dev.plinth.app.values.MetricId;
 import java.time.Instant;
 import java.util.UUID;
 

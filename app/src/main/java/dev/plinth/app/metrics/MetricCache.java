@@ -1,5 +1,7 @@
 package dev.plinth.app.metrics;
 
+import dev.plinth.app.values.MetricId;
+
 /** Metrics close at hand. It never fails: when it cannot answer in time it says {@link Answer.Bypass}. */
 public interface MetricCache {
     Answer find(MetricId id);

@@ -1,5 +1,7 @@
 package dev.plinth.app.metrics;
 
+import dev.plinth.app.values.MetricId;
+import dev.plinth.app.values.StoreUnavailableException;
 import java.util.List;
 import java.util.Optional;
 

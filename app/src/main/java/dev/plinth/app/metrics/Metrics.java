@@ -1,5 +1,10 @@
 package dev.plinth.app.metrics;
 
+import dev.plinth.app.values.Conflict;
+import dev.plinth.app.values.ConflictException;
+import dev.plinth.app.values.MetricId;
+import dev.plinth.app.values.NotFoundException;
+import dev.plinth.app.values.Slice;
 import java.util.Optional;
 
 /** The library's metrics: kept in the store, read through the cache. */
@@ -12,12 +17,13 @@ public final class Metrics {
         this.cache = cache;
     }
 
-    /** Keeps a new metric as a draft; throws {@link MetricExistsException} when its id is taken. */
+    /** Keeps a new metric as a draft. */
     public Metric create(MetricContent content) {
-        return store.insert(content).orElseThrow(() -> new MetricExistsException(content.id()));
+        return store.insert(content)
+                .orElseThrow(() -> new ConflictException(
+                        Conflict.ALREADY_EXISTS, "A metric with the id '%s' exists already.".formatted(content.id())));
     }
 
-    /** The metric of this id; throws {@link MetricNotFoundException} when there is none. */
     public FoundMetric get(MetricId id) {
         return switch (cache.find(id)) {
             case MetricCache.Answer.Hit hit -> new FoundMetric(hit.metric(), CacheUse.HIT);
@@ -30,15 +36,13 @@ public final class Metrics {
         };
     }
 
-    public MetricPage list(MetricQuery query) {
-        // One more than asked for tells whether a next page exists, without counting.
-        var more = store.list(new MetricQuery(query.filter(), query.after(), query.limit() + 1));
-        boolean hasMore = more.size() > query.limit();
-        return new MetricPage(hasMore ? more.subList(0, query.limit()) : more, hasMore);
+    public Slice<Metric> list(MetricQuery query) {
+        var oneMore = new MetricQuery(query.filter(), query.after(), query.limit() + 1);
+        return Slice.of(store.list(oneMore), query.limit());
     }
 
     private Metric stored(MetricId id) {
         Optional<Metric> metric = store.find(id);
-        return metric.orElseThrow(() -> new MetricNotFoundException(id.value()));
+        return metric.orElseThrow(() -> new NotFoundException("metric", id.value()));
     }
 }

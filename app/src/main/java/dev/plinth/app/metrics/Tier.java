@@ -1,5 +1,7 @@
 package dev.plinth.app.metrics;
 
+import dev.plinth.app.values.InvalidValueException;
+
 /** How much depends on a metric: 1 is watched by the board, 3 by its own team. */
 public record Tier(int value) implements Comparable<Tier> {
     public Tier {

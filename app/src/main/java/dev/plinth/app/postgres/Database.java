@@ -2,6 +2,7 @@ package dev.plinth.app.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** The pool of connections to the database. */
@@ -16,11 +17,16 @@ public final class Database implements AutoCloseable {
     private static final String SOCKET_TIMEOUT_SECONDS = "10";
 
     private final HikariDataSource pool;
+    private final Jdbi jdbi;
     private final DatabaseProbe probe;
 
     /** Opens the first connection at once and the others in the background. */
     public Database(DatabaseSettings settings) {
         pool = new HikariDataSource(configuration(settings));
+        jdbi = Jdbi.create(pool);
+        jdbi.registerArrayType(String.class, "text");
+        jdbi.registerArrayType(Integer.class, "integer");
+        jdbi.registerArrayType(UUID.class, "uuid");
         probe = new DatabaseProbe(new Connections(settings.login()));
     }
 
@@ -51,8 +57,9 @@ public final class Database implements AutoCloseable {
         return probe.isUp();
     }
 
+    /** One for all tables, so that they share the transaction that is open on a thread. */
     Jdbi jdbi() {
-        return Jdbi.create(pool);
+        return jdbi;
     }
 
     @Override

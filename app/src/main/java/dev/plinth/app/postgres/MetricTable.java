@@ -2,22 +2,22 @@ package dev.plinth.app.postgres;
 
 import dev.plinth.app.json.Json;
 import dev.plinth.app.json.MetricJson;
-import dev.plinth.app.json.Names;
 import dev.plinth.app.metrics.CalculationType;
 import dev.plinth.app.metrics.Classification;
-import dev.plinth.app.metrics.Domain;
-import dev.plinth.app.metrics.Label;
 import dev.plinth.app.metrics.Metric;
 import dev.plinth.app.metrics.MetricContent;
 import dev.plinth.app.metrics.MetricFilter;
-import dev.plinth.app.metrics.MetricId;
 import dev.plinth.app.metrics.MetricQuery;
 import dev.plinth.app.metrics.MetricStatus;
 import dev.plinth.app.metrics.MetricStore;
 import dev.plinth.app.metrics.MetricType;
-import dev.plinth.app.metrics.Prose;
-import dev.plinth.app.metrics.Tag;
 import dev.plinth.app.metrics.Tier;
+import dev.plinth.app.values.DomainId;
+import dev.plinth.app.values.Label;
+import dev.plinth.app.values.MetricId;
+import dev.plinth.app.values.Names;
+import dev.plinth.app.values.Prose;
+import dev.plinth.app.values.Tag;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,8 +52,6 @@ public final class MetricTable implements MetricStore {
 
     public MetricTable(Database database) {
         jdbi = database.jdbi();
-        jdbi.registerArrayType(String.class, "text");
-        jdbi.registerArrayType(Integer.class, "integer");
     }
 
     @Override
@@ -90,7 +88,7 @@ public final class MetricTable implements MetricStore {
         return Outages.translated(() -> jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bind("after", query.after())
                 .bind("limit", query.limit())
-                .bindArray("domains", String.class, values(filter.domains(), Domain::value))
+                .bindArray("domains", String.class, values(filter.domains(), DomainId::value))
                 .bindArray("tiers", Integer.class, values(filter.tiers(), Tier::value))
                 .bindArray("metricTypes", String.class, values(filter.metricTypes(), Names::of))
                 .map(MetricTable::metric)
@@ -132,7 +130,7 @@ public final class MetricTable implements MetricStore {
     private static Classification classification(ResultSet row) throws SQLException {
         String[] tags = (String[]) row.getArray("tags").getArray();
         return new Classification(
-                new Domain(row.getString("domain")),
+                new DomainId(row.getString("domain")),
                 new Tier(row.getInt("tier")),
                 Names.constant(MetricType.class, row.getString("metric_type")),
                 Names.constant(CalculationType.class, row.getString("calc_type")),

@@ -1,6 +1,6 @@
 package dev.plinth.app.postgres;
 
-import dev.plinth.app.metrics.StoreUnavailableException;
+import dev.plinth.app.values.StoreUnavailableException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;

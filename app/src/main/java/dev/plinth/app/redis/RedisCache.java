@@ -7,7 +7,7 @@ import dev.plinth.app.json.Json;
 import dev.plinth.app.json.MetricJson;
 import dev.plinth.app.metrics.Metric;
 import dev.plinth.app.metrics.MetricCache;
-import dev.plinth.app.metrics.MetricId;
+import dev.plinth.app.values.MetricId;
 import io.lettuce.core.SetArgs;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;

@@ -1,0 +1,40 @@
+package dev.plinth.app;
+
+import dev.plinth.app.access.Principal;
+import dev.plinth.app.http.Api;
+import dev.plinth.app.http.ApiServer;
+import dev.plinth.app.http.ConditionalLayer;
+import dev.plinth.app.http.Layer;
+import dev.plinth.app.http.Operations;
+import dev.plinth.app.http.TransactionLayer;
+import dev.plinth.app.http.discovery.DiscoveryOperations;
+import dev.plinth.app.http.metrics.MetricOperations;
+import dev.plinth.app.jobs.Job;
+import dev.plinth.app.metrics.MetricCache;
+import dev.plinth.app.metrics.Metrics;
+import dev.plinth.app.postgres.MetricTable;
+import java.util.List;
+
+/** All features of the app, each put together from its parts: the table of contents. */
+final class Features {
+    private final Foundations foundations;
+    private final List<Operations> operations;
+    private final List<Job> jobs;
+
+    Features(Foundations foundations, MetricCache cache) {
+        this.foundations = foundations;
+        var metrics = new Metrics(new MetricTable(foundations.database()), cache);
+        operations = List.of(new DiscoveryOperations(foundations.identity()), new MetricOperations(metrics));
+        jobs = List.of();
+    }
+
+    /** What the public socket serves. */
+    ApiServer.Content content() {
+        List<Layer> layers = List.of(new ConditionalLayer(), new TransactionLayer(foundations.transactions()));
+        return new ApiServer.Content(Api.of(operations), authorization -> Principal.APP, layers);
+    }
+
+    List<Job> jobs() {
+        return jobs;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.plinth.app;
+
+import dev.plinth.app.changes.ChangeLog;
+import dev.plinth.app.http.Identity;
+import dev.plinth.app.postgres.Database;
+import dev.plinth.app.work.Transactions;
+import java.time.Clock;
+
+/** What every feature is built on. */
+record Foundations(
+        Configuration configuration, Database database, Transactions transactions, ChangeLog changes, Clock clock) {
+    Identity identity() {
+        return new Identity(configuration.colour(), Builds.current());
+    }
+}

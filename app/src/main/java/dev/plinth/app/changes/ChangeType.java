@@ -1,0 +1,58 @@
+package dev.plinth.app.changes;
+
+/** What can happen. Those that are events are told to webhooks and in the feed; the others only to the audit trail. */
+public enum ChangeType {
+    METRIC_CREATED("metric.created", true),
+    METRIC_UPDATED("metric.updated", true),
+    METRIC_PUBLISHED("metric.published", true),
+    METRIC_DEPRECATED("metric.deprecated", true),
+    METRIC_RETIRED("metric.retired", true),
+    METRIC_RESTORED("metric.restored", true),
+    METRIC_DELETED("metric.deleted", true),
+    METRIC_UNDELETED("metric.undeleted", true),
+    RELATIONSHIP_ADDED("relationship.added", true),
+    RELATIONSHIP_REMOVED("relationship.removed", true),
+    CONSUMER_ADDED("consumer.added", true),
+    CONSUMER_REMOVED("consumer.removed", true),
+    DOMAIN_CREATED("domain.created", true),
+    DOMAIN_UPDATED("domain.updated", true),
+    DOMAIN_DELETED("domain.deleted", true),
+    DOMAIN_MEMBERS_CHANGED("domain.members_changed", false),
+    OBJECTIVE_CREATED("objective.created", true),
+    OBJECTIVE_UPDATED("objective.updated", true),
+    OBJECTIVE_DELETED("objective.deleted", true),
+    KEY_RESULT_CHECKED_IN("key_result.checked_in", true),
+    WEBHOOK_CREATED("webhook.created", false),
+    WEBHOOK_UPDATED("webhook.updated", false),
+    WEBHOOK_DELETED("webhook.deleted", false),
+    WEBHOOK_DISABLED("webhook.disabled", false),
+    USER_CREATED("user.created", false),
+    USER_UPDATED("user.updated", false),
+    USER_ERASED("user.erased", false),
+    USER_EXPORTED("user.exported", false),
+    PASSWORD_CHANGED("password.changed", false),
+    SESSION_OPENED("session.opened", false),
+    SESSION_REFUSED("session.refused", false),
+    SESSION_CLOSED("session.closed", false),
+    API_KEY_CREATED("api_key.created", false),
+    API_KEY_ROTATED("api_key.rotated", false),
+    API_KEY_REVOKED("api_key.revoked", false),
+    IMPORT_DONE("import.done", false);
+
+    private final String text;
+    private final boolean event;
+
+    ChangeType(String text, boolean event) {
+        this.text = text;
+        this.event = event;
+    }
+
+    public boolean isEvent() {
+        return event;
+    }
+
+    /** As it stands in events and in the audit trail: the thing, a dot, and what happened. */
+    public String text() {
+        return text;
+    }
+}

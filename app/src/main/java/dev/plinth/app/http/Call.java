@@ -1,0 +1,110 @@
+package dev.plinth.app.http;
+
+import dev.plinth.app.access.Actor;
+import dev.plinth.app.access.Principal;
+import dev.plinth.app.values.IfMatch;
+import dev.plinth.app.values.InvalidValueException;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.Optional;
+
+/** One request to an operation, from a caller who may make it. */
+public final class Call {
+    private final Operation operation;
+    private final ServerRequest request;
+    private final ServerResponse response;
+    private final Actor actor;
+
+    Call(Operation operation, ServerRequest request, ServerResponse response, Actor actor) {
+        this.operation = operation;
+        this.request = request;
+        this.response = response;
+        this.actor = actor;
+    }
+
+    public Operation operation() {
+        return operation;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public Principal principal() {
+        return actor.principal();
+    }
+
+    /** The address as the client sent it, without the query. */
+    public String path() {
+        return request.prologue().uriPath().rawPath();
+    }
+
+    /** A parameter of the path. */
+    public String path(String name) {
+        return request.path().pathParameters().get(name);
+    }
+
+    /** The parameters of the query; {@code finish()} must be called on it, before any effect. */
+    public QueryReader query() {
+        var reader = new QueryReader(request.query());
+        if (operation.effect() == Effect.TRANSACTED) {
+            reader.one(TransactionLayer.TRIAL, QueryReader::flag);
+        }
+        return reader;
+    }
+
+    /** Whether the client only wants to know what would happen. */
+    boolean isTrial() {
+        return request.query()
+                .first(TransactionLayer.TRIAL)
+                .filter("true"::equals)
+                .isPresent();
+    }
+
+    /** For operations that take no parameters: refuses every one that was given. */
+    public Call withoutParameters() {
+        query().finish();
+        return this;
+    }
+
+    public Optional<String> header(HeaderName name) {
+        return request.headers().first(name);
+    }
+
+    /** The body as a JSON object; {@code finish()} must be called on it, before any effect. */
+    public JsonObjectReader body() {
+        return JsonBody.read(request);
+    }
+
+    /** The body as it came, not longer than the operation takes. */
+    public byte[] bytes() {
+        return request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
+    }
+
+    /** The revisions that the client has seen; it must say so, else its change could undo another one. */
+    public IfMatch ifMatch() {
+        String header = header(HeaderNames.IF_MATCH)
+                .orElseThrow(() -> new RefusedException(Problem.of(
+                        ProblemType.PRECONDITION_REQUIRED,
+                        "Send the header If-Match with the ETag of what you read, so that no other change is lost.")));
+        try {
+            return EntityTags.ifMatch(header);
+        } catch (InvalidValueException malformed) {
+            var fault = new Violation(
+                    Violation.Place.HEADER, "If-Match", "invalid_value", String.valueOf(malformed.getMessage()));
+            throw new RefusedException(Problem.of(ProblemType.INVALID_REQUEST, List.of(fault)));
+        }
+    }
+
+    /** Sets a header of the answer, whether it will be a good one or a refusal. */
+    public void answerWith(HeaderName name, String value) {
+        response.header(name, value);
+    }
+
+    ServerRequest request() {
+        return request;
+    }
+}

@@ -1,0 +1,5 @@
+/** Work that the app does by itself, on a schedule. */
+@NullMarked
+package dev.plinth.app.jobs;
+
+import org.jspecify.annotations.NullMarked;

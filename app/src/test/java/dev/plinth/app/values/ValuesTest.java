@@ -1,0 +1,99 @@
+package dev.plinth.app.values;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plinth.app.metrics.CalculationType;
+import dev.plinth.app.metrics.Classification;
+import dev.plinth.app.metrics.Definition;
+import dev.plinth.app.metrics.Dialect;
+import dev.plinth.app.metrics.Expression;
+import dev.plinth.app.metrics.MetricType;
+import dev.plinth.app.metrics.Tier;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ValuesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "finance.net-revenue", "a1_b2.c3", "x.1"})
+    void acceptsIdsThatStandWellInAddresses(String id) {
+        assertThat(new MetricId(id)).hasToString(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ab", "Finance", "1st", "a..b", "a.-b", ".ab", "abc.", "a b", "a/b", "naïve", "abc\n"})
+    void refusesOtherIds(String id) {
+        assertThatThrownBy(() -> new MetricId(id))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageStartingWith("must be 3 to 100 characters");
+    }
+
+    @Test
+    void limitsTheLengthOfIds() {
+        assertThat(new MetricId("a".repeat(100)).value()).hasSize(100);
+        assertThatThrownBy(() -> new MetricId("a".repeat(101))).isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void countsTheLengthOfTextsAsPeopleDo() {
+        assertThatCode(() -> new Label("😀".repeat(120))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> new Label("😀".repeat(121)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("must be at most 120 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\u001bb", "half a pair \ud83d", "\udc00"})
+    void refusesTextsThatCannotBeKept(String text) {
+        assertThatThrownBy(() -> new Prose(text))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("must be valid Unicode without control characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\t", "\u2003"})
+    void refusesBlankTexts(String text) {
+        assertThatThrownBy(() -> new Prose(text)).hasMessage("must not be blank");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, 0, 4})
+    void knowsThreeTiers(int tier) {
+        assertThatThrownBy(() -> new Tier(tier)).hasMessage("must be 1, 2 or 3");
+    }
+
+    @Test
+    void aDefinitionHasOneExpressionInEachDialect() {
+        Label unit = new Label("EUR");
+        Expression sql = new Expression(Dialect.ANSI_SQL, new Prose("sum(a)"));
+        Expression dax = new Expression(Dialect.DAX, new Prose("SUM(A)"));
+
+        assertThat(new Definition(unit, List.of(sql, dax)).expressions()).containsExactly(sql, dax);
+        assertThatThrownBy(() -> new Definition(unit, List.of())).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> new Definition(unit, List.of(sql, dax, sql)))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void aMetricHasTwentyDifferentTagsAtMost() {
+        assertThat(classified(tags(20)).tags()).hasSize(20);
+        assertThatThrownBy(() -> classified(tags(21))).hasMessage("must have at most 20 tags");
+        assertThatThrownBy(() -> classified(List.of(new Tag("cash"), new Tag("cash"))))
+                .hasMessage("must not repeat a tag");
+    }
+
+    private static List<Tag> tags(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(index -> new Tag("tag-" + index))
+                .toList();
+    }
+
+    private static Classification classified(List<Tag> tags) {
+        return new Classification(
+                new DomainId("finance"), new Tier(1), MetricType.LAGGING, CalculationType.SIMPLE, tags);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.values;
+
+import org.jspecify.annotations.NullMarked;
