@@ -13,6 +13,8 @@ import dev.plinth.app.postgres.DatabaseSettings;
 import dev.plinth.app.postgres.JdbiTransactions;
 import dev.plinth.app.postgres.Migrations;
 import dev.plinth.app.redis.RedisCache;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -73,7 +75,12 @@ public final class Application implements AutoCloseable {
         closings.add(database::close);
         RedisCache cache = opening.join();
         var foundations = new Foundations(
-                configuration, database, new JdbiTransactions(database), (actor, change) -> {}, Clock.systemUTC());
+                configuration,
+                database,
+                new JdbiTransactions(database),
+                (actor, change) -> {},
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                Clock.systemUTC());
         var features = new Features(foundations, cache);
         var api = new ApiServer(configuration.api(), foundations.identity(), health, features.content());
         closings.add(api::close);

@@ -58,7 +58,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** One for all tables, so that they share the transaction that is open on a thread. */
-    Jdbi jdbi() {
+    public Jdbi jdbi() {
         return jdbi;
     }
 

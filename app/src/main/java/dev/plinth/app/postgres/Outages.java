@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.JdbiException;
 
 /** Tells failures that pass by themselves from mistakes in the program. */
-final class Outages {
+public final class Outages {
     /**
      * Classes and codes of SQLSTATE: lost connections, too few resources, shutdown and failover; a statement or
      * lock that took too long; a server that has become a replica.
@@ -18,7 +18,7 @@ final class Outages {
     private static final Set<String> CODES = Set.of("55P03", "25006", "25P03", "40001", "40P01");
 
     /** Runs the work; an outage becomes a {@link StoreUnavailableException}, everything else stays as it is. */
-    static <T> T translated(Supplier<T> work) {
+    public static <T> T translated(Supplier<T> work) {
         try {
             return work.get();
         } catch (JdbiException failure) {
