@@ -13,6 +13,7 @@ import dev.plinth.app.jobs.Job;
 import dev.plinth.app.metrics.MetricCache;
 import dev.plinth.app.metrics.Metrics;
 import dev.plinth.app.postgres.MetricTable;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All features of the app, each put together from its parts: the table of contents. */
@@ -24,7 +25,10 @@ final class Features {
     Features(Foundations foundations, MetricCache cache) {
         this.foundations = foundations;
         var metrics = new Metrics(new MetricTable(foundations.database()), cache);
-        operations = List.of(new DiscoveryOperations(foundations.identity()), new MetricOperations(metrics));
+        var structure = new StructureFeature(foundations);
+        operations = new ArrayList<>(
+                List.of(new DiscoveryOperations(foundations.identity()), new MetricOperations(metrics)));
+        operations.addAll(structure.operations());
         jobs = List.of();
     }
 

@@ -2,6 +2,7 @@ package dev.plinth.app.http;
 
 import dev.plinth.app.values.InvalidValueException;
 import dev.plinth.app.values.Names;
+import dev.plinth.app.values.Suggestions;
 import io.helidon.common.uri.UriQuery;
 import java.time.Instant;
 import java.time.OffsetDateTime;

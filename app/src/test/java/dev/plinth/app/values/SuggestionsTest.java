@@ -1,4 +1,4 @@
-package dev.plinth.app.http;
+package dev.plinth.app.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

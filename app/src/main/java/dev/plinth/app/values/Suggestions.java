@@ -1,16 +1,17 @@
-package dev.plinth.app.http;
+package dev.plinth.app.values;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Guesses what was meant by a misspelt name. */
-final class Suggestions {
+public final class Suggestions {
     private static final int DISTANCE_MAX = 3;
     // Longer names are no slips of the keyboard, and comparing them would cost time.
     private static final int LENGTH_MAX = 60;
 
-    static String didYouMean(String found, Collection<String> known) {
+    /** The known name that is nearest, as a question to be added to a message; "" when none is near. */
+    public static String didYouMean(String found, Collection<String> known) {
         return nearest(found, known).map(" Did you mean '%s'?"::formatted).orElse("");
     }
 

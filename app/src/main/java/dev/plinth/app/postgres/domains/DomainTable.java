@@ -1,0 +1,120 @@
+package dev.plinth.app.postgres.domains;
+
+import dev.plinth.app.domains.Domain;
+import dev.plinth.app.domains.DomainContent;
+import dev.plinth.app.domains.DomainQuery;
+import dev.plinth.app.domains.DomainStore;
+import dev.plinth.app.postgres.Database;
+import dev.plinth.app.postgres.Outages;
+import dev.plinth.app.values.DomainId;
+import dev.plinth.app.values.Label;
+import dev.plinth.app.values.Prose;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The table {@code domain}. */
+public final class DomainTable implements DomainStore {
+    private static final String COLUMNS = "domain_id, parent_id, name, description, revision, created_at, updated_at";
+
+    private static final String INSERT = """
+            insert into domain (domain_id, parent_id, name, description)
+            values (:id, :parent, :name, :description)
+            on conflict (domain_id) do nothing
+            returning\s""" + COLUMNS;
+
+    // Any number that nothing else locks.
+    private static final String LOCK = "select pg_advisory_xact_lock(7_410_001)";
+
+    private static final String PATH = """
+            with recursive step as (
+                select domain_id, parent_id, 0 as height from domain where domain_id = :id
+                union all
+                select above.domain_id, above.parent_id, step.height + 1
+                  from step join domain above on above.domain_id = step.parent_id
+            )
+            select domain_id from step order by height desc
+            """;
+
+    private final Jdbi jdbi;
+
+    public DomainTable(Database database) {
+        jdbi = database.jdbi();
+    }
+
+    @Override
+    public void lockTree() {
+        with(handle -> handle.createQuery(LOCK).mapTo(String.class).list());
+    }
+
+    @Override
+    public Optional<Domain> insert(DomainContent content) {
+        return with(handle -> handle.createQuery(INSERT)
+                .bind("id", content.id().value())
+                .bind("parent", content.parent().map(DomainId::value))
+                .bind("name", content.name().value())
+                .bind("description", content.description().value())
+                .map(DomainTable::domain)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Domain> find(DomainId id) {
+        return with(handle -> handle.createQuery("select " + COLUMNS + " from domain where domain_id = :id")
+                .bind("id", id.value())
+                .map(DomainTable::domain)
+                .findOne());
+    }
+
+    @Override
+    public List<Domain> list(DomainQuery query) {
+        String ofParent = query.parent().isPresent() ? " and parent_id = :parent" : "";
+        String sql = "select " + COLUMNS + " from domain where domain_id > :after" + ofParent
+                + " order by domain_id limit :limit";
+        return with(handle -> handle.createQuery(sql)
+                .bind("after", query.after())
+                .bind("parent", query.parent().map(DomainId::value))
+                .bind("limit", query.limit())
+                .map(DomainTable::domain)
+                .list());
+    }
+
+    @Override
+    public List<DomainId> ids() {
+        return with(handle -> handle.createQuery("select domain_id from domain order by domain_id")
+                .mapTo(String.class)
+                .map(DomainId::new)
+                .list());
+    }
+
+    @Override
+    public List<DomainId> pathTo(DomainId id) {
+        return with(handle -> handle.createQuery(PATH)
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .map(DomainId::new)
+                .list());
+    }
+
+    private <T> T with(HandleCallback<T, RuntimeException> work) {
+        return Outages.translated(() -> jdbi.withHandle(work));
+    }
+
+    private static Domain domain(ResultSet row, StatementContext context) throws SQLException {
+        var content = new DomainContent(
+                new DomainId(row.getString("domain_id")),
+                new Label(row.getString("name")),
+                new Prose(row.getString("description")),
+                Optional.ofNullable(row.getString("parent_id")).map(DomainId::new));
+        return new Domain(
+                content,
+                row.getLong("revision"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+}

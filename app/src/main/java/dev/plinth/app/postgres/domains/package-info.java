@@ -1,0 +1,5 @@
+/** The tables of domains. */
+@NullMarked
+package dev.plinth.app.postgres.domains;
+
+import org.jspecify.annotations.NullMarked;
