@@ -35,6 +35,7 @@ import dev.plinth.infra.release.AppConnections;
 import dev.plinth.infra.release.AppConnections.CacheAccess;
 import dev.plinth.infra.release.AppConnections.DatabaseAccess;
 import dev.plinth.infra.release.AppConnections.Login;
+import dev.plinth.infra.release.AppSecrets;
 import dev.plinth.infra.release.Host;
 import dev.plinth.infra.release.Release;
 import dev.plinth.infra.release.ReleaseArgs;
@@ -63,12 +64,13 @@ final class Platform {
         var site = new Site("site", new SiteArgs(siteState, environment.keys().recoveryDays()), scope);
         var edge = edge(ground, site, plan);
         var image = image(ground, appFolder);
+        var appSecrets = new AppSecrets("api-secrets", ground.secrets(), scope);
         var release = new Release(
                 "api",
                 new ReleaseArgs(
                         environment.app().workload(),
                         host(ground, cluster),
-                        connections(database, cache),
+                        connections(database, cache, appSecrets),
                         plan,
                         image.digest(),
                         edge.targetGroupArns(),
@@ -81,6 +83,7 @@ final class Platform {
         edge.nameServers().ifPresent(servers -> Delegation.tell(context, before, servers));
         context.export("apiUrl", edge.url());
         context.export("testRouteKey", edge.testRouteKey());
+        context.export("bootstrapToken", appSecrets.bootstrapToken());
         context.export("distributionId", edge.distributionId());
         context.export(SiteHistory.OUTPUT, siteState.toOutput());
         context.export("siteBucket", site.bucketName());
@@ -164,14 +167,15 @@ final class Platform {
                 cluster.servingPriority());
     }
 
-    private static AppConnections connections(Database database, Cache cache) {
+    private static AppConnections connections(Database database, Cache cache, AppSecrets own) {
         return new AppConnections(
                 new DatabaseAccess(
                         database.proxyEndpoint(),
                         Database.NAME,
                         new Login(Database.OWNER, database.ownerSecretArn()),
                         new Login(Database.APP, database.appSecretArn())),
-                new CacheAccess(cache.endpoint(), cache.secretArn()));
+                new CacheAccess(cache.endpoint(), cache.secretArn()),
+                own);
     }
 
     private static Delivery delivery(Ground ground, Cluster cluster) {

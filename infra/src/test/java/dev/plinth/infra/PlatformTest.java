@@ -51,6 +51,7 @@ final class PlatformTest {
                         "siteBucket",
                         "distributionId",
                         "testRouteKey",
+                        "bootstrapToken",
                         "databaseEndpoint",
                         "databasePrimaryEndpoint",
                         "databaseReplicaEndpoints",

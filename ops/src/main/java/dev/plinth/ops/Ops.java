@@ -12,6 +12,7 @@ import dev.plinth.ops.command.InventoryCommand;
 import dev.plinth.ops.command.LintCommand;
 import dev.plinth.ops.command.LogsCommand;
 import dev.plinth.ops.command.ManifestsCommand;
+import dev.plinth.ops.command.OutputCommand;
 import dev.plinth.ops.command.PlinthCommand;
 import dev.plinth.ops.command.PolicyCommand;
 import dev.plinth.ops.command.PreviewCommand;
@@ -23,6 +24,7 @@ import dev.plinth.ops.console.Console;
 import dev.plinth.ops.cost.Cost;
 import dev.plinth.ops.doctor.Doctor;
 import dev.plinth.ops.engine.PulumiCli;
+import dev.plinth.ops.environment.ClearOutput;
 import dev.plinth.ops.environment.Down;
 import dev.plinth.ops.environment.Logs;
 import dev.plinth.ops.environment.Planning;
@@ -96,6 +98,7 @@ public final class Ops {
         return plinth.addSubcommand(new UpCommand(new Up(house, sessions, targets, runs)))
                 .addSubcommand(new PreviewCommand(new Preview(planning, runs)))
                 .addSubcommand(new StatusCommand(new Status(house, targets, runs, world.sandboxes())))
+                .addSubcommand(new OutputCommand(new ClearOutput(house, targets, runs)))
                 .addSubcommand(new DownCommand(new Down(house, sessions, targets, runs)))
                 .addSubcommand(new ManifestsCommand(new ManifestExport(house, planning, console)))
                 .addSubcommand(new LintCommand(new Lint(house, planning, world.answers(), console)))

@@ -34,7 +34,8 @@ final class UpTest {
                 outputs
                   apiUrl   https://localhost:8443
                   weights  {"blue":100}
-                try it: curl --cacert /ca.pem https://localhost:8443/api/v1/metrics
+                try it: curl --cacert /ca.pem https://localhost:8443/api/v1/version
+                its first administrator is made with: plinth output bootstrapToken
                 """);
         assertThat(desk.err()).isEmpty();
     }
@@ -241,7 +242,9 @@ final class UpTest {
 
         assertThat(desk.out())
                 .endsWith("try it: curl --cacert /ca.pem --connect-to ::localhost:8443"
-                        + " https://api.example.com/api/v1/metrics\n");
+                        + " https://api.example.com/api/v1/version\n"
+                        + "its first administrator is made with:"
+                        + " plinth output bootstrapToken --stack production --sandbox\n");
     }
 
     @Test

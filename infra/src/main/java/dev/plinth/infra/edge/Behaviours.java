@@ -41,6 +41,11 @@ final class Behaviours extends ComponentResource {
                 api("/api/*", ALL, headers.api()),
                 api("/api-docs*", READING, headers.docs()),
                 api("/openapi*", READING, headers.api()),
+                // The library's own pages, with a form to sign in.
+                api("/catalogue*", ALL, headers.site()),
+                // What an error means, and the keys that tokens are signed with.
+                api("/problems/*", READING, headers.site()),
+                api("/.well-known/jwks.json", READING, headers.api()),
                 assets());
     }
 

@@ -3,8 +3,8 @@ package dev.plinth.infra.release;
 import com.pulumi.core.Output;
 import java.util.List;
 
-/** What the API connects to, and where its passwords are. */
-public record AppConnections(DatabaseAccess database, CacheAccess cache) {
+/** What the API connects to, and where its passwords and its own secrets are. */
+public record AppConnections(DatabaseAccess database, CacheAccess cache, AppSecrets own) {
 
     /** PostgreSQL by host and port: its owner for migrations, and the API's own role. */
     public record DatabaseAccess(Output<String> endpoint, String name, Login owner, Login app) {
@@ -32,6 +32,11 @@ public record AppConnections(DatabaseAccess database, CacheAccess cache) {
 
     /** All secrets that somebody of this app reads. */
     List<Output<String>> secretArns() {
-        return List.of(database.owner().secretArn(), database.app().secretArn(), cache.secretArn());
+        return List.of(
+                database.owner().secretArn(),
+                database.app().secretArn(),
+                cache.secretArn(),
+                own.masterArn(),
+                own.bootstrapArn());
     }
 }

@@ -25,6 +25,8 @@ final class AppVariables {
                 value("MDL_DATABASE_MIGRATE", "false"),
                 value("MDL_REDIS_URL", connections.cache().url()),
                 secret("MDL_REDIS_PASSWORD", secretName, Credentials.CACHE_PASSWORD),
+                secret("MDL_KEYS", secretName, Credentials.MASTER_SECRET),
+                secret("MDL_BOOTSTRAP_TOKEN", secretName, Credentials.BOOTSTRAP_TOKEN),
                 value("MDL_COLOUR", colour.toString()),
                 value("MDL_DRAIN_NOTICE_SECONDS", String.valueOf(Drain.NOTICE)),
                 value("MDL_DRAIN_FINISH_SECONDS", String.valueOf(Drain.FINISH)));

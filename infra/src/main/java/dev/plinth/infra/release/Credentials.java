@@ -12,16 +12,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** A Secret that holds passwords out of Secrets Manager, for one consumer and with nothing that it does not use. */
+/** A Secret that holds values out of Secrets Manager, for one consumer and with nothing that it does not use. */
 final class Credentials {
     static final String APP_PASSWORD = "database-password";
     static final String CACHE_PASSWORD = "redis-password";
     static final String OWNER_PASSWORD = "owner-password";
+    static final String MASTER_SECRET = "master-secret";
+    static final String BOOTSTRAP_TOKEN = "bootstrap-token";
 
     /** Short, as a migration must never work with a password that has been rotated; each reading costs 0.000005 $. */
     private static final String REFRESH = "1m";
 
-    /** Where a secret's JSON holds the password. */
+    /** Where a secret's JSON holds its value. */
     private static final String PASSWORD = "password";
 
     private final String name;
@@ -39,7 +41,9 @@ final class Credentials {
                 room,
                 Map.of(
                         APP_PASSWORD, connections.database().app().secretArn(),
-                        CACHE_PASSWORD, connections.cache().secretArn()),
+                        CACHE_PASSWORD, connections.cache().secretArn(),
+                        MASTER_SECRET, connections.own().masterArn(),
+                        BOOTSTRAP_TOKEN, connections.own().bootstrapArn()),
                 child);
     }
 

@@ -176,7 +176,14 @@ final class EdgePlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, /api/*, 7", "1, /api-docs*, 3", "2, /openapi*, 3"})
+    @CsvSource({
+        "0, /api/*, 7",
+        "1, /api-docs*, 3",
+        "2, /openapi*, 3",
+        "3, /catalogue*, 7",
+        "4, /problems/*, 3",
+        "5, /.well-known/jwks.json, 3"
+    })
     void pathsOfTheApiAreNeverCached(int index, String paths, int methods) {
         var distribution = Plan.of("production").one(DISTRIBUTION, "edge-cdn");
 
@@ -198,7 +205,7 @@ final class EdgePlanTest {
         assertThat(distribution.at("defaultCacheBehavior", "targetOriginId")).isEqualTo("site");
         assertThat(distribution.at("defaultCacheBehavior", "functionAssociations", 0))
                 .isEqualTo(Map.of("eventType", "viewer-request", "functionArn", "arn:site-id"));
-        assertThat(distribution.at("orderedCacheBehaviors", 3, "pathPattern")).isEqualTo("/assets/*");
+        assertThat(distribution.at("orderedCacheBehaviors", 6, "pathPattern")).isEqualTo("/assets/*");
     }
 
     @Test

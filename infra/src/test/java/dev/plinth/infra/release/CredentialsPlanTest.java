@@ -28,10 +28,12 @@ final class CredentialsPlanTest {
     }
 
     @Test
-    void theApiGetsItsRolesPasswordAndTheCaches() {
+    void theApiGetsItsRolesPasswordTheCachesAndItsOwnSecrets() {
         assertThat(data("api"))
                 .isEqualTo(List.of(
+                        entry("bootstrap-token", "arn:api-secrets-bootstrap-id"),
                         entry("database-password", "arn:database-app-id"),
+                        entry("master-secret", "arn:api-secrets-master-id"),
                         entry("redis-password", "arn:cache-auth-id")));
     }
 

@@ -40,6 +40,8 @@ final class PodPlanTest {
                         "MDL_DATABASE_MIGRATE",
                         "MDL_REDIS_URL",
                         "MDL_REDIS_PASSWORD",
+                        "MDL_KEYS",
+                        "MDL_BOOTSTRAP_TOKEN",
                         "MDL_COLOUR",
                         "MDL_DRAIN_NOTICE_SECONDS",
                         "MDL_DRAIN_FINISH_SECONDS")
@@ -61,8 +63,13 @@ final class PodPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MDL_DATABASE_PASSWORD, database-password", "MDL_REDIS_PASSWORD, redis-password"})
-    void passwordsComeByReference(String variable, String key) {
+    @CsvSource({
+        "MDL_DATABASE_PASSWORD, database-password",
+        "MDL_REDIS_PASSWORD, redis-password",
+        "MDL_KEYS, master-secret",
+        "MDL_BOOTSTRAP_TOKEN, bootstrap-token"
+    })
+    void secretsComeByReference(String variable, String key) {
         var variables = PodAssertions.variables(Plan.of("production").one(DEPLOYMENT, "api-blue"));
 
         assertThat(variables)

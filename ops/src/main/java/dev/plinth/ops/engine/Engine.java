@@ -109,6 +109,13 @@ public final class Engine {
                 result.errors().strip());
     }
 
+    /** One output of the last update as it is, a secret in clear text; it must be there. */
+    public String clearOutput(String name) {
+        return require(plain("stack", "output", name, "--show-secrets"))
+                .output()
+                .strip();
+    }
+
     /**
      * Changes the stored state of the stack, which must not be at work; secrets stay encrypted.
      *

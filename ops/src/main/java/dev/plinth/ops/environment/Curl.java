@@ -12,7 +12,7 @@ final class Curl {
     /** A name that only the sandbox's certificate knows is led to this machine. */
     static String of(String url, String caFile) {
         var way = LOCALHOST.equals(URI.create(url).getHost()) ? "" : " --connect-to ::" + FRONT;
-        return "curl --cacert %s%s %s/api/v1/metrics".formatted(caFile, way, url);
+        return "curl --cacert %s%s %s/api/v1/version".formatted(caFile, way, url);
     }
 
     private Curl() {}

@@ -73,9 +73,15 @@ public final class Up {
     }
 
     private void hint(Run run, SandboxStatus status) {
-        run.ending()
-                .outputs()
-                .flatMap(outputs -> outputs.text("apiUrl"))
-                .ifPresent(url -> runs.console().out().line("try it: " + Curl.of(url, status.caFile())));
+        run.ending().outputs().flatMap(outputs -> outputs.text("apiUrl")).ifPresent(url -> {
+            runs.console().out().line("try it: " + Curl.of(url, status.caFile()));
+            runs.console().out().line("its first administrator is made with: " + bootstrap(run));
+        });
+    }
+
+    private static String bootstrap(Run run) {
+        var stack = run.report().stack();
+        var options = stack.equals(Selection.DEFAULT_STACK) ? "" : " --stack %s --sandbox".formatted(stack);
+        return "plinth output bootstrapToken" + options;
     }
 }

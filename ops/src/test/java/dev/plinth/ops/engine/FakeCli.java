@@ -91,6 +91,11 @@ public final class FakeCli implements Cli {
 
     private static String head(Call call) {
         var words = call.arguments();
+        if (words.getFirst().equals("stack")
+                && words.get(1).equals("output")
+                && !words.get(2).startsWith("--")) {
+            return "stack output " + words.get(2);
+        }
         return words.getFirst().equals("stack") && !words.get(1).startsWith("--")
                 ? "stack " + words.get(1)
                 : words.getFirst();
