@@ -1,5 +1,6 @@
 package dev.plinth.app.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.app.access.Actor;
 import dev.plinth.app.access.Principal;
 import dev.plinth.app.values.IfMatch;
@@ -77,6 +78,14 @@ public final class Call {
     /** The body as a JSON object; {@code finish()} must be called on it, before any effect. */
     public JsonObjectReader body() {
         return JsonBody.read(request);
+    }
+
+    /**
+     * The body as a merge patch (RFC 7396), applied to what is there now; {@code finish()} must be called on the result,
+     * before any effect.
+     */
+    public JsonObjectReader patched(ObjectNode current) {
+        return JsonBody.patched(request, current);
     }
 
     /** The body as it came, not longer than the operation takes. */

@@ -10,36 +10,60 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpMediaType;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Reads the body of a request as one JSON object. */
 final class JsonBody {
     static final int BYTES_MAX = 1 << 20;
+    private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final Pattern SOURCE = Pattern.compile(" *\\((?:start marker )?at \\[Source:[^]]*]\\)");
 
+    private static final Set<String> WHOLE = Set.of(Replies.JSON);
+    private static final Set<String> PATCHES = Set.of(MERGE_PATCH, Replies.JSON);
+
     static JsonObjectReader read(ServerRequest request) {
-        requireJson(request);
+        return new JsonObjectReader(object(request, WHOLE));
+    }
+
+    /** The body as a merge patch, applied to what is there now. */
+    static JsonObjectReader patched(ServerRequest request, ObjectNode current) {
+        ObjectNode patch = object(request, PATCHES);
+        var withdrawn = patch.properties().stream()
+                .filter(field -> field.getValue().isNull())
+                .map(Map.Entry::getKey)
+                .toList();
+        return new JsonObjectReader(MergePatch.apply(current, patch), withdrawn);
+    }
+
+    private static ObjectNode object(ServerRequest request, Set<String> mediaTypes) {
+        requireType(request, mediaTypes);
         byte[] bytes = request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
         JsonNode node = parse(bytes);
         if (!(node instanceof ObjectNode object)) {
             throw malformed("The body must be a JSON object.");
         }
-        return new JsonObjectReader(object);
+        return object;
     }
 
-    private static void requireJson(ServerRequest request) {
+    private static void requireType(ServerRequest request, Set<String> mediaTypes) {
         Optional<HttpMediaType> type = request.headers().contentType();
-        boolean json = type.filter(sent -> sent.mediaType().text().equalsIgnoreCase(Replies.JSON))
+        boolean fits = type.filter(
+                        sent -> mediaTypes.contains(sent.mediaType().text().toLowerCase(Locale.ROOT)))
                 .filter(sent -> sent.charset().orElse("utf-8").equalsIgnoreCase("utf-8"))
                 .isPresent();
-        if (!json) {
+        if (!fits) {
             String found = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("none");
             var fault = new Violation(
                     Violation.Place.HEADER,
                     "Content-Type",
                     "unsupported_media_type",
-                    "must be application/json in UTF-8, but is '%s'".formatted(found));
+                    "must be %s in UTF-8, but is '%s'"
+                            .formatted(String.join(" or ", new TreeSet<>(mediaTypes)), found));
             throw new RefusedException(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, List.of(fault)));
         }
     }

@@ -10,12 +10,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads the fields of a JSON object. Every fault of it and of the objects within is collected with its JSON
@@ -28,11 +30,18 @@ public final class JsonObjectReader {
     private final String pointer;
     private final Violations violations;
     private final Set<String> known = new LinkedHashSet<>();
+    private final List<String> withdrawn = new ArrayList<>();
     private final List<JsonObjectReader> children = new ArrayList<>();
 
     /** Reads a document; its faults are thrown by {@link #finish()}. */
     public JsonObjectReader(ObjectNode node) {
+        this(node, List.of());
+    }
+
+    /** Reads what a patch has made; the fields that it took away must be known here too. */
+    JsonObjectReader(ObjectNode node, List<String> withdrawn) {
         this(node, "", new Violations(Violation.Place.POINTER));
+        this.withdrawn.addAll(withdrawn);
     }
 
     private JsonObjectReader(ObjectNode node, String pointer, Violations violations) {
@@ -146,11 +155,10 @@ public final class JsonObjectReader {
     }
 
     private void refuseUnknown() {
-        for (String field : (Iterable<String>) node::fieldNames) {
-            if (!known.contains(field)) {
-                violations.add(at(field), "unknown_field", "is not known here." + Suggestions.didYouMean(field, known));
-            }
-        }
+        Stream.concat(node.propertyStream().map(Map.Entry::getKey), withdrawn.stream())
+                .filter(field -> !known.contains(field))
+                .forEach(field -> violations.add(
+                        at(field), "unknown_field", "is not known here." + Suggestions.didYouMean(field, known)));
         children.forEach(JsonObjectReader::refuseUnknown);
     }
 
