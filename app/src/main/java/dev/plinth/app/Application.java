@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.INFO;
 
 import dev.plinth.app.http.AdminServer;
 import dev.plinth.app.http.ApiServer;
+import dev.plinth.app.http.Operation;
 import dev.plinth.app.jobs.Jobs;
 import dev.plinth.app.lifecycle.Check;
 import dev.plinth.app.lifecycle.Health;
@@ -29,15 +30,15 @@ public final class Application implements AutoCloseable {
     private final Health health;
     private final Closings closings;
     private final Duration notice;
-    private final int apiPort;
-    private final int adminPort;
+    private final ApiServer api;
+    private final AdminServer admin;
 
-    private Application(Health health, Closings closings, Duration notice, int apiPort, int adminPort) {
+    private Application(Health health, Closings closings, Duration notice, ApiServer api, AdminServer admin) {
         this.health = health;
         this.closings = closings;
         this.notice = notice;
-        this.apiPort = apiPort;
-        this.adminPort = adminPort;
+        this.api = api;
+        this.admin = admin;
     }
 
     /** Returns when the app is ready; throws {@code StartupException} when it cannot start, with nothing left open. */
@@ -51,7 +52,7 @@ public final class Application implements AutoCloseable {
                     "Ready",
                     Map.of(
                             "address",
-                                    "http://%s:%d".formatted(configuration.api().host(), application.apiPort),
+                                    "http://%s:%d".formatted(configuration.api().host(), application.apiPort()),
                             "start_ms",
                                     Duration.ofNanos(System.nanoTime() - begin).toMillis()));
             return application;
@@ -87,7 +88,7 @@ public final class Application implements AutoCloseable {
         var jobs = new Jobs(features.jobs());
         closings.add(jobs::close);
         health.serve(List.of(new Check("database", true, database::isUp), new Check("redis", false, cache::isUp)));
-        return new Application(health, closings, configuration.drain().notice(), api.port(), admin.port());
+        return new Application(health, closings, configuration.drain().notice(), api, admin);
     }
 
     private static void prepare(DatabaseSettings settings) {
@@ -101,11 +102,16 @@ public final class Application implements AutoCloseable {
     }
 
     public int apiPort() {
-        return apiPort;
+        return api.port();
     }
 
     public int adminPort() {
-        return adminPort;
+        return admin.port();
+    }
+
+    /** What the API does. */
+    public List<Operation> operations() {
+        return api.operations();
     }
 
     /** Says that it is not ready, serves on until that is noticed, finishes the requests in flight, then closes all. */

@@ -8,6 +8,7 @@ import java.util.List;
 /** The public API on its socket. */
 public final class ApiServer implements AutoCloseable {
     private final Listener listener;
+    private final Api api;
 
     /**
      * What the API does: its operations, who may call them, and what is done around every call, the outermost first.
@@ -20,15 +21,21 @@ public final class ApiServer implements AutoCloseable {
 
     /** Starts to listen. */
     public ApiServer(Listen listen, Identity identity, Health health, Content content) {
+        api = content.api();
         var headers = new ResponseHeaders(identity.colour(), health);
         HttpRouting.Builder routing =
                 HttpRouting.builder().addFilter(new RequestFilter(headers)).addFilter(new AccessLog());
-        ApiRoutes.register(routing, content.api(), new Pipeline(content.authenticator(), content.layers()));
+        ApiRoutes.register(routing, api, new Pipeline(content.authenticator(), content.layers()));
         listener = new Listener("MDL_HTTP_PORT", listen, routing, headers);
     }
 
     public int port() {
         return listener.port();
+    }
+
+    /** What is served. */
+    public List<Operation> operations() {
+        return api.operations();
     }
 
     /** Stops listening and waits for the requests in flight, as long as was agreed. */

@@ -2,7 +2,9 @@ package dev.plinth.app.support;
 
 import dev.plinth.app.Application;
 import dev.plinth.app.Configuration;
+import dev.plinth.app.http.Operation;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** An app in this process, a client of its API and one of its health checks. */
@@ -23,6 +25,11 @@ public final class RunningApp implements AutoCloseable {
 
     public Client admin() {
         return admin;
+    }
+
+    /** What the API does. */
+    public List<Operation> operations() {
+        return application.operations();
     }
 
     public int apiPort() {
