@@ -29,6 +29,7 @@ final class Features {
         operations = new ArrayList<>(
                 List.of(new DiscoveryOperations(foundations.identity()), new MetricOperations(metrics)));
         operations.addAll(structure.operations());
+        operations.addAll(PageFeature.operations());
         jobs = List.of();
     }
 

@@ -5,6 +5,7 @@ import dev.plinth.app.access.Actor;
 import dev.plinth.app.access.Principal;
 import dev.plinth.app.values.IfMatch;
 import dev.plinth.app.values.InvalidValueException;
+import io.helidon.common.media.type.MediaType;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -73,6 +74,11 @@ public final class Call {
 
     public Optional<String> header(HeaderName name) {
         return request.headers().first(name);
+    }
+
+    /** The media type that the client likes best; the first of them when it likes several as much. */
+    public MediaType preferred(MediaType... offered) {
+        return Acceptance.best(request.headers(), List.of(offered));
     }
 
     /** The body as a JSON object; {@code finish()} must be called on it, before any effect. */

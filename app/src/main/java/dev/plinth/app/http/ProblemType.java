@@ -55,7 +55,7 @@ public enum ProblemType {
         return "/problems/" + code().replace('_', '-');
     }
 
-    boolean isRetryable() {
+    public boolean isRetryable() {
         return switch (this) {
             case IN_PROGRESS, TOO_MANY_REQUESTS, STORE_UNAVAILABLE, OVERLOADED -> true;
             default -> false;

@@ -55,13 +55,9 @@ final class Routes {
     }
 
     private void requireAcceptable(ServerRequest request) {
-        if (!request.headers().isAccepted(mediaType)) {
-            var fault = new Violation(
-                    Violation.Place.HEADER,
-                    "Accept",
-                    "not_acceptable",
-                    "must allow %s, which is what is answered here".formatted(mediaType.text()));
-            throw new RefusedException(Problem.of(ProblemType.NOT_ACCEPTABLE, List.of(fault)));
+        // What is answered in several types is chosen by the operation itself.
+        if (!mediaType.isWildcardType()) {
+            Acceptance.best(request.headers(), List.of(mediaType));
         }
     }
 }
