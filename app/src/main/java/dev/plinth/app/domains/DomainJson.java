@@ -1,7 +1,11 @@
 package dev.plinth.app.domains;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plinth.app.values.DomainId;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A domain as JSON, in answers and in the record of changes. */
 public final class DomainJson {
@@ -21,6 +25,24 @@ public final class DomainJson {
                 .put("description", content.description().value());
         content.parent().ifPresent(parent -> node.put("parent", parent.value()));
         return node;
+    }
+
+    /** The domain with those below it inside, and the way to it. */
+    public static ObjectNode write(DomainTree tree) {
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        ArrayNode path = whole.putArray("path");
+        tree.path().forEach(id -> path.add(id.value()));
+        Map<DomainId, ArrayNode> children = new HashMap<>();
+        for (Domain domain : tree.domains().items()) {
+            ObjectNode node = write(domain);
+            children.put(domain.id(), node.putArray("children"));
+            // Every other one follows its parent.
+            domain.content()
+                    .parent()
+                    .map(children::get)
+                    .ifPresentOrElse(siblings -> siblings.add(node), () -> whole.set("tree", node));
+        }
+        return whole.put("truncated", tree.domains().hasMore());
     }
 
     private DomainJson() {}

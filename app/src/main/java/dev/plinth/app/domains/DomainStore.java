@@ -14,6 +14,20 @@ public interface DomainStore {
 
     Optional<Domain> find(DomainId id);
 
+    /** The domain, which nobody else changes or takes away until the open transaction has ended. */
+    Optional<Domain> lock(DomainId id);
+
+    /** Whether the domain is there, and stays until the open transaction has ended. */
+    boolean holds(DomainId id);
+
+    /** The domain as kept from now on, with its next revision. */
+    Domain update(DomainContent content);
+
+    void delete(DomainId id);
+
+    /** What is in the domain itself or right below it. */
+    DomainUse use(DomainId id);
+
     /** The domains that match, in the order of their ids. */
     List<Domain> list(DomainQuery query);
 
@@ -22,4 +36,10 @@ public interface DomainStore {
 
     /** The domains from the top of the tree down to this one; none when it is not there. */
     List<DomainId> pathTo(DomainId id);
+
+    /** How many levels the tree has from this domain on, itself included. */
+    int levelsFrom(DomainId id);
+
+    /** This domain and all below it, level by level and in the order of their ids; at most as many as asked for. */
+    List<Domain> from(DomainId id, int limit);
 }

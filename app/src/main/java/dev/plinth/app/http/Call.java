@@ -1,6 +1,5 @@
 package dev.plinth.app.http;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.app.access.Actor;
 import dev.plinth.app.access.Principal;
 import dev.plinth.app.values.IfMatch;
@@ -86,12 +85,9 @@ public final class Call {
         return JsonBody.read(request);
     }
 
-    /**
-     * The body as a merge patch (RFC 7396), applied to what is there now; {@code finish()} must be called on the result,
-     * before any effect.
-     */
-    public JsonObjectReader patched(ObjectNode current) {
-        return JsonBody.patched(request, current);
+    /** The body as changes of some fields. */
+    public MergePatch patch() {
+        return JsonBody.patch(request);
     }
 
     /** The body as it came, not longer than the operation takes. */

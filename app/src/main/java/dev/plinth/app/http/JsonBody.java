@@ -11,7 +11,6 @@ import io.helidon.http.HttpMediaType;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,14 +29,8 @@ final class JsonBody {
         return new JsonObjectReader(object(request, WHOLE));
     }
 
-    /** The body as a merge patch, applied to what is there now. */
-    static JsonObjectReader patched(ServerRequest request, ObjectNode current) {
-        ObjectNode patch = object(request, PATCHES);
-        var withdrawn = patch.properties().stream()
-                .filter(field -> field.getValue().isNull())
-                .map(Map.Entry::getKey)
-                .toList();
-        return new JsonObjectReader(MergePatch.apply(current, patch), withdrawn);
+    static MergePatch patch(ServerRequest request) {
+        return new MergePatch(object(request, PATCHES));
     }
 
     private static ObjectNode object(ServerRequest request, Set<String> mediaTypes) {

@@ -24,7 +24,7 @@ final class MergePatchTest {
             {} | {"a":{"bb":{"ccc":null}}} | {"a":{"bb":{}}}
             """)
     void changesWhatIsNamed(String target, String patch, String result) {
-        assertThat(MergePatch.apply(object(target), object(patch))).isEqualTo(object(result));
+        assertThat(MergePatch.merged(object(target), object(patch))).isEqualTo(object(result));
     }
 
     private static ObjectNode object(String json) {

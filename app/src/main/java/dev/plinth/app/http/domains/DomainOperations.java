@@ -7,6 +7,7 @@ import dev.plinth.app.domains.DomainQuery;
 import dev.plinth.app.domains.Domains;
 import dev.plinth.app.http.Api;
 import dev.plinth.app.http.Call;
+import dev.plinth.app.http.MergePatch;
 import dev.plinth.app.http.Operation;
 import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.Paging;
@@ -22,6 +23,7 @@ import java.util.Optional;
 /** Domains over HTTP. Decodes, delegates and encodes; decides nothing. */
 public final class DomainOperations implements Operations {
     private static final String PATH = "/api/v1/domains";
+    private static final String ONE = PATH + "/{id}";
 
     private final Domains domains;
 
@@ -33,7 +35,10 @@ public final class DomainOperations implements Operations {
     public void addTo(Api api) {
         api.add(Operation.get("listDomains", PATH, Scope.DOMAINS_READ), this::list)
                 .add(Operation.change("createDomain", Method.POST, PATH, Scope.DOMAINS_WRITE), this::create)
-                .add(Operation.get("getDomain", PATH + "/{id}", Scope.DOMAINS_READ), this::get);
+                .add(Operation.get("getDomain", ONE, Scope.DOMAINS_READ), this::get)
+                .add(Operation.change("updateDomain", Method.PATCH, ONE, Scope.DOMAINS_WRITE), this::update)
+                .add(Operation.change("deleteDomain", Method.DELETE, ONE, Scope.DOMAINS_WRITE), this::delete)
+                .add(Operation.get("getDomainTree", ONE + "/tree", Scope.DOMAINS_READ), this::tree);
     }
 
     private Reply list(Call call) {
@@ -58,8 +63,25 @@ public final class DomainOperations implements Operations {
         return Reply.ok(DomainJson.write(domain)).revision(domain.revision());
     }
 
+    private Reply tree(Call call) {
+        return Reply.ok(DomainJson.write(domains.tree(id(call.withoutParameters()))));
+    }
+
+    private Reply update(Call call) {
+        DomainId id = id(call.withoutParameters());
+        MergePatch patch = call.patch();
+        Domain domain = domains.change(
+                call.actor(), id, call.ifMatch(), content -> DomainReader.read(patch.onto(DomainJson.write(content))));
+        return Reply.ok(DomainJson.write(domain)).revision(domain.revision());
+    }
+
+    private Reply delete(Call call) {
+        domains.delete(call.actor(), id(call.withoutParameters()), call.ifMatch());
+        return Reply.noContent();
+    }
+
     /** What cannot be an id names no domain. */
-    private static DomainId id(Call call) {
+    static DomainId id(Call call) {
         String given = call.path("id");
         try {
             return new DomainId(given);

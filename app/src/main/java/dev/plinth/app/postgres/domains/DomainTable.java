@@ -4,6 +4,7 @@ import dev.plinth.app.domains.Domain;
 import dev.plinth.app.domains.DomainContent;
 import dev.plinth.app.domains.DomainQuery;
 import dev.plinth.app.domains.DomainStore;
+import dev.plinth.app.domains.DomainUse;
 import dev.plinth.app.postgres.Database;
 import dev.plinth.app.postgres.Outages;
 import dev.plinth.app.values.DomainId;
@@ -28,6 +29,12 @@ public final class DomainTable implements DomainStore {
             on conflict (domain_id) do nothing
             returning\s""" + COLUMNS;
 
+    private static final String UPDATE = """
+            update domain set parent_id = :parent, name = :name, description = :description,
+                   revision = revision + 1, updated_at = now()
+             where domain_id = :id
+            returning\s""" + COLUMNS;
+
     // Any number that nothing else locks.
     private static final String LOCK = "select pg_advisory_xact_lock(7_410_001)";
 
@@ -39,6 +46,19 @@ public final class DomainTable implements DomainStore {
                   from step join domain above on above.domain_id = step.parent_id
             )
             select domain_id from step order by height desc
+            """;
+
+    private static final String FROM = """
+            with recursive tree as (
+                select domain_id, 1 as level from domain where domain_id = :id
+                union all
+                select below.domain_id, tree.level + 1 from tree join domain below on below.parent_id = tree.domain_id
+            )
+            """;
+
+    private static final String USE = """
+            select (select count(*) from domain where parent_id = :id) as domains,
+                   (select count(*) from metric where domain = :id) as metrics
             """;
 
     private final Jdbi jdbi;
@@ -65,10 +85,44 @@ public final class DomainTable implements DomainStore {
 
     @Override
     public Optional<Domain> find(DomainId id) {
-        return with(handle -> handle.createQuery("select " + COLUMNS + " from domain where domain_id = :id")
-                .bind("id", id.value())
+        return found("select " + COLUMNS + " from domain where domain_id = :id", id);
+    }
+
+    @Override
+    public Optional<Domain> lock(DomainId id) {
+        return found("select " + COLUMNS + " from domain where domain_id = :id for update", id);
+    }
+
+    @Override
+    public boolean holds(DomainId id) {
+        return found("select " + COLUMNS + " from domain where domain_id = :id for key share", id)
+                .isPresent();
+    }
+
+    @Override
+    public Domain update(DomainContent content) {
+        return with(handle -> handle.createQuery(UPDATE)
+                .bind("id", content.id().value())
+                .bind("parent", content.parent().map(DomainId::value))
+                .bind("name", content.name().value())
+                .bind("description", content.description().value())
                 .map(DomainTable::domain)
-                .findOne());
+                .one());
+    }
+
+    @Override
+    public void delete(DomainId id) {
+        with(handle -> handle.createUpdate("delete from domain where domain_id = :id")
+                .bind("id", id.value())
+                .execute());
+    }
+
+    @Override
+    public DomainUse use(DomainId id) {
+        return with(handle -> handle.createQuery(USE)
+                .bind("id", id.value())
+                .map((row, context) -> new DomainUse(row.getInt("domains"), row.getInt("metrics")))
+                .one());
     }
 
     @Override
@@ -99,6 +153,32 @@ public final class DomainTable implements DomainStore {
                 .mapTo(String.class)
                 .map(DomainId::new)
                 .list());
+    }
+
+    @Override
+    public int levelsFrom(DomainId id) {
+        return with(handle -> handle.createQuery(FROM + "select max(level) from tree")
+                .bind("id", id.value())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public List<Domain> from(DomainId id, int limit) {
+        String sql = FROM + "select " + COLUMNS + " from tree join domain using (domain_id)"
+                + " order by level, domain_id limit :limit";
+        return with(handle -> handle.createQuery(sql)
+                .bind("id", id.value())
+                .bind("limit", limit)
+                .map(DomainTable::domain)
+                .list());
+    }
+
+    private Optional<Domain> found(String sql, DomainId id) {
+        return with(handle -> handle.createQuery(sql)
+                .bind("id", id.value())
+                .map(DomainTable::domain)
+                .findOne());
     }
 
     private <T> T with(HandleCallback<T, RuntimeException> work) {
