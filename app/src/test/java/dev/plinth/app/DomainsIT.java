@@ -85,6 +85,148 @@ final class DomainsIT {
         assertThat(refused.text("/errors/0/detail")).isEqualTo("must be at level 7 at most, but is at level 8");
     }
 
+    @Test
+    void movesADomainWithAllThatIsBelowIt() throws Exception {
+        create("old", "");
+        create("new", "");
+        create("team", "old");
+        create("squad", "team");
+
+        Reply moved = patch("team", "{\"parent\": \"new\"}");
+
+        assertThat(moved.status()).as(moved.toString()).isEqualTo(200);
+        assertThat(moved.header("ETag")).isEqualTo("\"r2\"");
+        assertThat(tree("squad").json().at("/path").toString()).isEqualTo("[\"new\",\"team\",\"squad\"]");
+        assertThat(tree("old").json().at("/tree/children")).isEmpty();
+        assertThat(tree("new").text("/tree/children/0/children/0/domain_id")).isEqualTo("squad");
+        assertThat(tree("new").text("/truncated")).isEqualTo("false");
+    }
+
+    @Test
+    void movesADomainToTheTop() throws Exception {
+        create("above", "");
+        create("rising", "above");
+
+        Reply moved = patch("rising", "{\"parent\": null}");
+
+        assertThat(moved.json().has("parent")).isFalse();
+        assertThat(tree("rising").json().at("/path").toString()).isEqualTo("[\"rising\"]");
+    }
+
+    @Test
+    void refusesAMoveBelowItself() throws Exception {
+        create("circle", "");
+        create("circle.inner", "circle");
+
+        for (String parent : new String[] {"circle", "circle.inner"}) {
+            Reply refused = patch("circle", "{\"parent\": \"%s\"}".formatted(parent));
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.text("/code")).isEqualTo("would_form_cycle");
+        }
+    }
+
+    @Test
+    void refusesAMoveThatWouldMakeTheTreeTooDeep() throws Exception {
+        create("deep1", "");
+        for (int level = 2; level <= 7; level++) {
+            create("deep" + level, "deep" + (level - 1));
+        }
+        create("tall", "");
+        create("taller", "tall");
+
+        assertThat(patch("tall", "{\"parent\": \"deep7\"}").text("/errors/0/detail"))
+                .isEqualTo("must be at level 6 at most, but is at level 7");
+        assertThat(patch("tall", "{\"parent\": \"deep6\"}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void changesOnlyWhatIsNamed() throws Exception {
+        create("named", "");
+
+        Reply changed = patch("named", "{\"name\": \"Renamed\"}");
+
+        assertThat(changed.text("/name")).isEqualTo("Renamed");
+        assertThat(changed.text("/description")).isEqualTo("B.");
+        assertThat(app.api().get(DOMAINS + "/named").body()).isEqualTo(changed.body());
+    }
+
+    @Test
+    void neverChangesAnId() throws Exception {
+        create("fixed", "");
+
+        Reply refused = patch("fixed", "{\"domain_id\": \"other\"}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/domain_id");
+    }
+
+    @Test
+    void refusesAPatchThatNamesWhatIsNotKnown() throws Exception {
+        create("strict", "");
+
+        assertThat(patch("strict", "{\"nmae\": null}").text("/errors/0/detail")).endsWith("Did you mean 'name'?");
+        assertThat(patch("strict", "{\"name\": null}").text("/errors/0/code")).isEqualTo("missing");
+    }
+
+    @Test
+    void aChangeNeedsTheRevisionThatWasRead() throws Exception {
+        create("guarded", "");
+        patch("guarded", "{\"name\": \"Second\"}");
+
+        assertThat(app.api()
+                        .send("PATCH", DOMAINS + "/guarded", "{}", "Content-Type", "application/json")
+                        .status())
+                .isEqualTo(428);
+        assertThat(app.api()
+                        .send("DELETE", DOMAINS + "/guarded", "", "If-Match", "\"r1\"")
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void deletesADomainThatIsEmpty() throws Exception {
+        create("empty", "");
+
+        assertThat(delete("empty").status()).isEqualTo(204);
+        assertThat(app.api().get(DOMAINS + "/empty").status()).isEqualTo(404);
+        assertThat(tree("empty").status()).isEqualTo(404);
+        assertThat(delete("empty").status()).isEqualTo(404);
+    }
+
+    @Test
+    void keepsADomainThatSomethingBelongsTo() throws Exception {
+        create("parent", "");
+        create("parent.child", "parent");
+        app.create("parent.metric", "parent");
+
+        Reply refused = delete("parent");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/detail"))
+                .isEqualTo("The domain 'parent' still has 1 metrics, and 1 domains right below it."
+                        + " Move or delete them first.");
+    }
+
+    private Reply patch(String id, String body) throws IOException, InterruptedException {
+        return app.api()
+                .send(
+                        "PATCH",
+                        DOMAINS + "/" + id,
+                        body,
+                        "Content-Type",
+                        "application/merge-patch+json",
+                        "If-Match",
+                        "*");
+    }
+
+    private Reply delete(String id) throws IOException, InterruptedException {
+        return app.api().send("DELETE", DOMAINS + "/" + id, "", "If-Match", "*");
+    }
+
+    private Reply tree(String id) throws IOException, InterruptedException {
+        return app.api().get(DOMAINS + "/" + id + "/tree");
+    }
+
     private Reply create(String id, String parent) throws IOException, InterruptedException {
         String below = parent.isEmpty() ? "" : ", \"parent\": \"%s\"".formatted(parent);
         return app.api()
