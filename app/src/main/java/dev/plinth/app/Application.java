@@ -2,9 +2,11 @@ package dev.plinth.app;
 
 import static java.lang.System.Logger.Level.INFO;
 
+import dev.plinth.app.changes.ChangeRecorder;
 import dev.plinth.app.http.AdminServer;
 import dev.plinth.app.http.ApiServer;
 import dev.plinth.app.http.Operation;
+import dev.plinth.app.jobs.Bell;
 import dev.plinth.app.jobs.Jobs;
 import dev.plinth.app.lifecycle.Check;
 import dev.plinth.app.lifecycle.Health;
@@ -13,6 +15,7 @@ import dev.plinth.app.postgres.DatabaseGate;
 import dev.plinth.app.postgres.DatabaseSettings;
 import dev.plinth.app.postgres.JdbiTransactions;
 import dev.plinth.app.postgres.Migrations;
+import dev.plinth.app.postgres.changes.ChangeTable;
 import dev.plinth.app.redis.RedisCache;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -75,11 +78,14 @@ public final class Application implements AutoCloseable {
         var database = new Database(configuration.database());
         closings.add(database::close);
         RedisCache cache = opening.join();
+        var transactions = new JdbiTransactions(database);
+        var changesBell = new Bell();
         var foundations = new Foundations(
                 configuration,
                 database,
-                new JdbiTransactions(database),
-                (actor, change) -> {},
+                transactions,
+                new ChangeRecorder(new ChangeTable(database), transactions, changesBell),
+                changesBell,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 Clock.systemUTC());
         var features = new Features(foundations, cache);

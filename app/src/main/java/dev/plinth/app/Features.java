@@ -30,7 +30,8 @@ final class Features {
                 List.of(new DiscoveryOperations(foundations.identity()), new MetricOperations(metrics)));
         operations.addAll(structure.operations());
         operations.addAll(PageFeature.operations());
-        jobs = List.of();
+        var changes = new ChangesFeature(foundations, List.of());
+        jobs = changes.jobs();
     }
 
     /** What the public socket serves. */

@@ -2,6 +2,7 @@ package dev.plinth.app;
 
 import dev.plinth.app.changes.ChangeLog;
 import dev.plinth.app.http.Identity;
+import dev.plinth.app.jobs.Bell;
 import dev.plinth.app.postgres.Database;
 import dev.plinth.app.work.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,6 +14,7 @@ record Foundations(
         Database database,
         Transactions transactions,
         ChangeLog changes,
+        Bell changesBell,
         MeterRegistry meters,
         Clock clock) {
     Identity identity() {

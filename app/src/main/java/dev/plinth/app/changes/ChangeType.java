@@ -1,5 +1,9 @@
 package dev.plinth.app.changes;
 
+import dev.plinth.app.values.InvalidValueException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** What can happen. Those that are events are told to webhooks and in the feed; the others only to the audit trail. */
 public enum ChangeType {
     METRIC_CREATED("metric.created", true),
@@ -45,6 +49,15 @@ public enum ChangeType {
     ChangeType(String text, boolean event) {
         this.text = text;
         this.event = event;
+    }
+
+    /** The type of this text; throws {@link InvalidValueException} with all of them when there is none. */
+    public static ChangeType of(String text) {
+        return Arrays.stream(values())
+                .filter(type -> type.text.equals(text))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException("must be one of "
+                        + Arrays.stream(values()).map(ChangeType::text).collect(Collectors.joining(", "))));
     }
 
     public boolean isEvent() {

@@ -26,6 +26,7 @@ public final class Database implements AutoCloseable {
         jdbi = Jdbi.create(pool);
         jdbi.registerArrayType(String.class, "text");
         jdbi.registerArrayType(Integer.class, "integer");
+        jdbi.registerArrayType(Long.class, "bigint");
         jdbi.registerArrayType(UUID.class, "uuid");
         probe = new DatabaseProbe(new Connections(settings.login()));
     }

@@ -22,7 +22,9 @@ final class RoleGrants {
                 "alter default privileges in schema public grant %s on tables to %s".formatted(ROWS, role),
                 "alter default privileges in schema public grant usage on sequences to %s".formatted(role),
                 // The API only looks which version the schema has.
-                "revoke insert, update, delete on flyway_schema_history from %s".formatted(role)));
+                "revoke insert, update, delete on flyway_schema_history from %s".formatted(role),
+                // What has happened stays as it was.
+                "revoke update, delete on audit_event, audit_link from %s".formatted(role)));
         SessionLimits.all()
                 .forEach((limit, milliseconds) ->
                         statements.add("alter role %s set %s = %s".formatted(role, limit, milliseconds)));

@@ -1,0 +1,35 @@
+package dev.plinth.app.changes;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The chain of hashes over all changes: each hash covers the one before it, the place in the order, and all that is kept
+ * of the change, so that nobody can alter, remove or insert a change unless they compute all later hashes anew.
+ */
+public final class Chain {
+    private static final String NOTHING = "0".repeat(64);
+
+    /** What stands before the first link. */
+    public static final Link START = new Link(0, 0, NOTHING, NOTHING);
+
+    /** The link that follows; {@code sealed} is the text of the change. */
+    public static Link next(Link last, long changeId, String sealed) {
+        long sequence = last.sequence() + 1;
+        String text = "%s\n%d\n%s".formatted(last.hash(), sequence, sealed);
+        return new Link(sequence, changeId, last.hash(), sha256(text));
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private Chain() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.changes;
+
+import org.jspecify.annotations.NullMarked;
