@@ -20,6 +20,7 @@ final class House {
         EXAMPLE("policies/example", "dev.plinth.policies.example"),
         BREACHES("policies/breaches", "dev.plinth.policies.breaches"),
         APP("app", "dev.plinth.app"),
+        CLIENTS("app/clients", "dev.plinth.clients"),
         SANDBOX("sandbox", "dev.plinth.sandbox"),
         OPS("ops", "dev.plinth.ops");
 
@@ -43,6 +44,7 @@ final class House {
         List<String> usedPackages() {
             return switch (this) {
                 case SECURITY, BACKUP, EXAMPLE -> List.of(KIT.ownPackage);
+                case CLIENTS -> List.of(APP.ownPackage);
                 case INFRA, KIT, BREACHES, APP, SANDBOX, OPS -> List.of();
             };
         }
