@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.formats;
+
+import org.jspecify.annotations.NullMarked;
