@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.INFO;
 import dev.plinth.app.changes.ChangeRecorder;
 import dev.plinth.app.http.AdminServer;
 import dev.plinth.app.http.ApiServer;
+import dev.plinth.app.http.Identity;
 import dev.plinth.app.http.Operation;
 import dev.plinth.app.jobs.Bell;
 import dev.plinth.app.jobs.Jobs;
@@ -17,8 +18,7 @@ import dev.plinth.app.postgres.JdbiTransactions;
 import dev.plinth.app.postgres.Migrations;
 import dev.plinth.app.postgres.changes.ChangeTable;
 import dev.plinth.app.redis.RedisCache;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import dev.plinth.app.telemetry.Telemetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -67,8 +67,11 @@ public final class Application implements AutoCloseable {
 
     private static Application wire(Configuration configuration, Closings closings) {
         var health = new Health();
+        var identity = new Identity(configuration.colour(), Builds.current());
+        var telemetry = new Telemetry(configuration.traces(), identity.service());
+        closings.add(telemetry::close);
         // First, so that the health checks answer while the database is waited for; and closed last.
-        var admin = new AdminServer(configuration.admin(), configuration.colour(), health);
+        var admin = new AdminServer(configuration.admin(), configuration.colour(), health, telemetry.meters());
         closings.add(admin::close);
         // Meanwhile: the client of Redis loads more classes than all the rest, and nothing waits for it.
         var opening = CompletableFuture.supplyAsync(
@@ -82,14 +85,15 @@ public final class Application implements AutoCloseable {
         var changesBell = new Bell();
         var foundations = new Foundations(
                 configuration,
+                identity,
                 database,
                 transactions,
                 new ChangeRecorder(new ChangeTable(database), transactions, changesBell),
                 changesBell,
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                telemetry,
                 Clock.systemUTC());
         var features = new Features(foundations, cache);
-        var api = new ApiServer(configuration.api(), foundations.identity(), health, features.content());
+        var api = new ApiServer(configuration.api(), identity, health, features.content());
         closings.add(api::close);
         var jobs = new Jobs(features.jobs());
         closings.add(jobs::close);

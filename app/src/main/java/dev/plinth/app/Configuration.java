@@ -5,6 +5,7 @@ import dev.plinth.app.http.Listen;
 import dev.plinth.app.lifecycle.DrainSettings;
 import dev.plinth.app.postgres.DatabaseSettings;
 import dev.plinth.app.redis.RedisSettings;
+import dev.plinth.app.telemetry.TraceSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
@@ -19,7 +20,8 @@ public record Configuration(
         DatabaseSettings database,
         RedisSettings redis,
         DrainSettings drain,
-        Level logLevel) {
+        Level logLevel,
+        TraceSettings traces) {
     /** Throws {@link ConfigurationException} with every fault that the variables have. */
     public static Configuration from(Map<String, String> environment) {
         var reader = new EnvironmentReader(environment);
@@ -32,7 +34,8 @@ public record Configuration(
                 DatabaseVariables.read(reader),
                 redis(reader),
                 drain,
-                LogLevels.read(reader));
+                LogLevels.read(reader),
+                TraceVariables.read(reader));
         reader.finish();
         return configuration;
     }

@@ -37,7 +37,8 @@ final class Features {
     /** What the public socket serves. */
     ApiServer.Content content() {
         List<Layer> layers = List.of(new ConditionalLayer(), new TransactionLayer(foundations.transactions()));
-        return new ApiServer.Content(Api.of(operations), authorization -> Principal.APP, layers);
+        return new ApiServer.Content(
+                Api.of(operations), authorization -> Principal.APP, layers, foundations.telemetry());
     }
 
     List<Job> jobs() {

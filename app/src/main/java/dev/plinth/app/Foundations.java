@@ -4,6 +4,7 @@ import dev.plinth.app.changes.ChangeLog;
 import dev.plinth.app.http.Identity;
 import dev.plinth.app.jobs.Bell;
 import dev.plinth.app.postgres.Database;
+import dev.plinth.app.telemetry.Telemetry;
 import dev.plinth.app.work.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -11,13 +12,15 @@ import java.time.Clock;
 /** What every feature is built on. */
 record Foundations(
         Configuration configuration,
+        Identity identity,
         Database database,
         Transactions transactions,
         ChangeLog changes,
         Bell changesBell,
-        MeterRegistry meters,
+        Telemetry telemetry,
         Clock clock) {
-    Identity identity() {
-        return new Identity(configuration.colour(), Builds.current());
+    /** Where features register their meters. */
+    MeterRegistry meters() {
+        return telemetry.meters().registry();
     }
 }

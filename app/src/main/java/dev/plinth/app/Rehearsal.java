@@ -21,6 +21,8 @@ import dev.plinth.app.postgres.DatabaseSettings;
 import dev.plinth.app.postgres.Login;
 import dev.plinth.app.redis.RedisCache;
 import dev.plinth.app.redis.RedisSettings;
+import dev.plinth.app.telemetry.Telemetry;
+import dev.plinth.app.telemetry.TraceSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -49,17 +51,19 @@ final class Rehearsal {
         var closings = new Closings();
         try {
             var health = new Health();
-            var admin = new AdminServer(new Listen(HOST, 0, FINISH), Colour.BLUE, health);
+            var identity = new Identity(Colour.BLUE, Builds.current());
+            var telemetry = new Telemetry(TraceSettings.OFF, identity.service());
+            closings.add(telemetry::close);
+            var admin = new AdminServer(new Listen(HOST, 0, FINISH), Colour.BLUE, health, telemetry.meters());
             closings.add(admin::close);
             var cache = new RedisCache(
                     new RedisSettings("redis://%s:%d".formatted(HOST, closedPort()), "none"),
                     RandomGenerator.getDefault());
             closings.add(cache::close);
             var metrics = new Metrics(new RehearsalStore(), cache);
-            var identity = new Identity(Colour.BLUE, Builds.current());
             var operations = Api.of(List.of(new DiscoveryOperations(identity), new MetricOperations(metrics)));
-            var content =
-                    new ApiServer.Content(operations, authorization -> Principal.APP, List.of(new ConditionalLayer()));
+            var content = new ApiServer.Content(
+                    operations, authorization -> Principal.APP, List.of(new ConditionalLayer()), telemetry);
             var api = new ApiServer(new Listen(HOST, 0, FINISH), identity, health, content);
             closings.add(api::close);
             health.serve(List.of(new Check("redis", false, cache::isUp)));
@@ -93,6 +97,7 @@ final class Rehearsal {
         call(apiPort, "/openapi.yaml", "");
         call(adminPort, "/health/started", "");
         call(adminPort, "/health/ready", "");
+        call(adminPort, "/metrics", "");
     }
 
     private static String metric(int round) {

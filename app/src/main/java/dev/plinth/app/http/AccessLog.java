@@ -28,9 +28,7 @@ final class AccessLog implements Filter {
 
     private static Map<String, Object> fields(RoutingRequest request, RoutingResponse response, long nanos) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("method", request.prologue().method().text());
-        // The pattern of the route, not the address: few values, and nothing that a caller chose.
-        fields.put("route", request.matchingPattern().orElse("none"));
+        fields.put("method", KnownMethods.of(request.prologue().method()));
         fields.put("status", response.status().code());
         fields.put("duration_ms", TimeUnit.NANOSECONDS.toMicros(nanos) / 1000.0);
         return fields;

@@ -5,20 +5,25 @@ import dev.plinth.app.json.Json;
 import dev.plinth.app.lifecycle.Health;
 import dev.plinth.app.lifecycle.Phase;
 import dev.plinth.app.lifecycle.Readiness;
+import dev.plinth.app.telemetry.Meters;
 import io.helidon.common.media.type.MediaTypes;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
 
-/** The health checks, on a socket of their own that answers before, during and after the API's. */
+/** The health checks and the meters, on a socket of their own that answers before, during and after the API's. */
 public final class AdminServer implements AutoCloseable {
     private final Health health;
+    private final Meters meters;
     private final Listener listener;
 
     /** Starts to listen. */
-    public AdminServer(Listen listen, Colour colour, Health health) {
+    public AdminServer(Listen listen, Colour colour, Health health, Meters meters) {
         this.health = health;
+        this.meters = meters;
         var headers = new ResponseHeaders(colour, health);
         HttpRouting.Builder routing = HttpRouting.builder().addFilter(new RequestFilter(headers));
         new Routes(routing, "/health/live", MediaTypes.APPLICATION_JSON)
@@ -30,6 +35,7 @@ public final class AdminServer implements AutoCloseable {
         new Routes(routing, "/health/ready", MediaTypes.APPLICATION_JSON)
                 .get(this::ready)
                 .end();
+        routing.get("/metrics", this::metrics);
         listener = new Listener("MDL_ADMIN_PORT", listen, routing, headers);
     }
 
@@ -53,6 +59,16 @@ public final class AdminServer implements AutoCloseable {
         ObjectNode checks = body.putObject("checks");
         readiness.checks().forEach((name, up) -> checks.put(name, up ? "up" : "down"));
         Replies.json(request, response, status(readiness.isReady()), body);
+    }
+
+    private void metrics(ServerRequest request, ServerResponse response) {
+        boolean exemplars = request.headers()
+                .first(HeaderNames.ACCEPT)
+                .filter(accept -> accept.contains("application/openmetrics-text"))
+                .isPresent();
+        Meters.Format format = exemplars ? Meters.Format.OPEN_METRICS : Meters.Format.TEXT;
+        Replies.send(
+                request, response, format.mediaType(), meters.scrape(format).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Status status(boolean good) {

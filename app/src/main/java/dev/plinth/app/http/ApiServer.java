@@ -2,6 +2,7 @@ package dev.plinth.app.http;
 
 import dev.plinth.app.access.Authenticator;
 import dev.plinth.app.lifecycle.Health;
+import dev.plinth.app.telemetry.Telemetry;
 import io.helidon.webserver.http.HttpRouting;
 import java.util.List;
 
@@ -13,7 +14,7 @@ public final class ApiServer implements AutoCloseable {
     /**
      * What the API does: its operations, who may call them, and what is done around every call, the outermost first.
      */
-    public record Content(Api api, Authenticator authenticator, List<Layer> layers) {
+    public record Content(Api api, Authenticator authenticator, List<Layer> layers, Telemetry telemetry) {
         public Content {
             layers = List.copyOf(layers);
         }
@@ -23,8 +24,11 @@ public final class ApiServer implements AutoCloseable {
     public ApiServer(Listen listen, Identity identity, Health health, Content content) {
         api = content.api();
         var headers = new ResponseHeaders(identity.colour(), health);
-        HttpRouting.Builder routing =
-                HttpRouting.builder().addFilter(new RequestFilter(headers)).addFilter(new AccessLog());
+        HttpRouting.Builder routing = HttpRouting.builder()
+                .addFilter(new Traced(content.telemetry().tracing()))
+                .addFilter(new RequestFilter(headers))
+                .addFilter(new Measured(content.telemetry()))
+                .addFilter(new AccessLog());
         ApiRoutes.register(routing, api, new Pipeline(content.authenticator(), content.layers()));
         listener = new Listener("MDL_HTTP_PORT", listen, routing, headers);
     }

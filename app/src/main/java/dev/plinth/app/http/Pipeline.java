@@ -17,7 +17,9 @@ final class Pipeline {
     }
 
     void serve(Api.Served served, ServerRequest request, ServerResponse response) {
+        LogFields.route(served.operation().path());
         var call = new Call(served.operation(), request, response, gatekeeper.admit(request, served.operation()));
+        LogFields.principal(call.principal().id());
         Replies.send(request, response, wrapped(served.endpoint()).handle(call));
     }
 

@@ -36,6 +36,7 @@ public record Problem(ProblemType type, Status status, String detail, List<Viola
                 .put("instance", path)
                 .put("code", type.code())
                 .put("request_id", requestId)
+                .put("trace_id", TraceId.current())
                 .put("retryable", type.isRetryable());
         if (!violations.isEmpty()) {
             ArrayNode errors = node.putArray("errors");

@@ -23,6 +23,7 @@ final class ResponseHeaders {
 
     void set(ServerResponseHeaders headers, String requestId) {
         headers.set(RequestId.HEADER, requestId);
+        headers.set(TraceId.HEADER, TraceId.current());
         headers.set(COLOUR, colour);
         headers.set(CONTENT_TYPE_OPTIONS, "nosniff");
         if (health.phase() == Phase.DRAINING) {

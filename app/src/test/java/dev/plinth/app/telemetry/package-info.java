@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.telemetry;
+
+import org.jspecify.annotations.NullMarked;
