@@ -92,7 +92,7 @@ public final class Application implements AutoCloseable {
                 changesBell,
                 telemetry,
                 Clock.systemUTC());
-        var features = new Features(foundations, cache);
+        var features = new Features(foundations);
         var api = new ApiServer(configuration.api(), identity, health, features.content());
         closings.add(api::close);
         var jobs = new Jobs(features.jobs());

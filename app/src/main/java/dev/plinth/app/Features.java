@@ -8,11 +8,7 @@ import dev.plinth.app.http.Layer;
 import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.TransactionLayer;
 import dev.plinth.app.http.discovery.DiscoveryOperations;
-import dev.plinth.app.http.metrics.MetricOperations;
 import dev.plinth.app.jobs.Job;
-import dev.plinth.app.metrics.MetricCache;
-import dev.plinth.app.metrics.Metrics;
-import dev.plinth.app.postgres.MetricTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,12 +18,12 @@ final class Features {
     private final List<Operations> operations;
     private final List<Job> jobs;
 
-    Features(Foundations foundations, MetricCache cache) {
+    Features(Foundations foundations) {
         this.foundations = foundations;
-        var metrics = new Metrics(new MetricTable(foundations.database()), cache);
         var structure = new StructureFeature(foundations);
-        operations = new ArrayList<>(
-                List.of(new DiscoveryOperations(foundations.identity()), new MetricOperations(metrics)));
+        var metrics = new MetricFeature(foundations, structure.domains()::requireKnown);
+        operations = new ArrayList<>(List.of(new DiscoveryOperations(foundations.identity())));
+        operations.addAll(metrics.operations());
         operations.addAll(structure.operations());
         operations.addAll(PageFeature.operations());
         var changes = new ChangesFeature(foundations, List.of());

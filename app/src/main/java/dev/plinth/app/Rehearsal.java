@@ -15,7 +15,6 @@ import dev.plinth.app.http.discovery.DiscoveryOperations;
 import dev.plinth.app.http.metrics.MetricOperations;
 import dev.plinth.app.lifecycle.Check;
 import dev.plinth.app.lifecycle.Health;
-import dev.plinth.app.metrics.Metrics;
 import dev.plinth.app.postgres.Database;
 import dev.plinth.app.postgres.DatabaseSettings;
 import dev.plinth.app.postgres.Login;
@@ -60,7 +59,7 @@ final class Rehearsal {
                     new RedisSettings("redis://%s:%d".formatted(HOST, closedPort()), "none"),
                     RandomGenerator.getDefault());
             closings.add(cache::close);
-            var metrics = new Metrics(new RehearsalStore(), cache);
+            var metrics = RehearsalStore.metrics();
             var operations = Api.of(List.of(new DiscoveryOperations(identity), new MetricOperations(metrics)));
             var content = new ApiServer.Content(
                     operations, authorization -> Principal.APP, List.of(new ConditionalLayer()), telemetry);

@@ -2,6 +2,7 @@ package dev.plinth.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.app.support.Bodies;
 import dev.plinth.app.support.Reply;
 import dev.plinth.app.support.RunningApp;
 import dev.plinth.app.support.Servers;
@@ -21,15 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Servers.Extension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class MetricsIT {
-    private static final String FULL = """
-            {"metric_id": "finance.gross-margin", "name": "Gross margin ✓",
-             "description": "Line one.\\nLine two: 100 %.", "domain": "finance",
-             "tier": 1, "metric_type": "leading", "calc_type": "ratio", "tags": ["board", "cash"],
-             "definition": {"unit": "percent", "expressions": [
-               {"dialect": "ansi_sql", "expression": "sum(a) / sum(b) -- '; drop table metric; :x ? ::int"},
-               {"dialect": "dax", "expression": "DIVIDE(SUM(A), SUM(B))"}]}}
-            """;
-
     private final RunningApp app;
 
     MetricsIT(Servers servers) throws SQLException {
@@ -43,7 +35,9 @@ final class MetricsIT {
 
     @Test
     void keepsAMetricAsItWasWritten() throws Exception {
-        Reply created = app.api().post("/api/v1/metrics", FULL);
+        app.domain("finance");
+
+        Reply created = app.api().post("/api/v1/metrics", Bodies.fullMetric("finance.gross-margin", "finance"));
 
         assertThat(created.status()).as(created.toString()).isEqualTo(201);
         assertThat(created.header("Location")).isEqualTo("/api/v1/metrics/finance.gross-margin");

@@ -6,4 +6,15 @@ import dev.plinth.app.values.Prose;
 
 /** What people write about a metric. */
 public record MetricContent(
-        MetricId id, Label name, Prose description, Classification classification, Definition definition) {}
+        MetricId id,
+        Label name,
+        Prose description,
+        Classification classification,
+        Definition definition,
+        Stewardship stewardship,
+        Remarks remarks) {
+    /** The same under another id. */
+    public MetricContent called(MetricId other) {
+        return new MetricContent(other, name, description, classification, definition, stewardship, remarks);
+    }
+}

@@ -1,13 +1,16 @@
 package dev.plinth.app.metrics;
 
-import dev.plinth.app.values.DomainId;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
-/** Which metrics are wanted: those that match one value of each set; an empty set matches all. */
-public record MetricFilter(Set<DomainId> domains, Set<Tier> tiers, Set<MetricType> metricTypes) {
+/** Which metrics are wanted: those that match every trait, lack every gap and keep every bound that is named. */
+public record MetricFilter(Map<Trait, Set<String>> traits, Set<Gap> missing, Map<TimeBound, Instant> times) {
+    public static final MetricFilter ALL = new MetricFilter(Map.of(), Set.of(), Map.of());
+
     public MetricFilter {
-        domains = Set.copyOf(domains);
-        tiers = Set.copyOf(tiers);
-        metricTypes = Set.copyOf(metricTypes);
+        traits = Map.copyOf(traits);
+        missing = Set.copyOf(missing);
+        times = Map.copyOf(times);
     }
 }

@@ -3,7 +3,6 @@ package dev.plinth.app.metrics;
 /** Where a metric stands in its life. */
 public enum MetricStatus {
     DRAFT,
-    IN_REVIEW,
     PUBLISHED,
     DEPRECATED,
     RETIRED

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 
 /** Metrics in Redis. A Redis that is slow, hung or gone costs a caller at most {@link #WAIT_MAX}, and soon nothing. */
-public final class RedisCache implements MetricCache, AutoCloseable {
+public final class RedisCache implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RedisCache.class.getName());
     // The digit is the version of the stored form: raise it when MetricJson changes.
     private static final String KEY_PREFIX = "mdl:metric:1:";
@@ -41,44 +41,6 @@ public final class RedisCache implements MetricCache, AutoCloseable {
     /** Whether Redis answers, as far as the last calls tell. */
     public boolean isUp() {
         return breaker.isClosed() && connection.get().isPresent();
-    }
-
-    @Override
-    public Answer find(MetricId id) {
-        var open = connection.get();
-        if (open.isEmpty() || !breaker.admits()) {
-            return new Answer.Bypass();
-        }
-        var reading = open.get().async().get(key(id)).toCompletableFuture();
-        try {
-            byte[] found = reading.get(WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS);
-            succeeded();
-            return found == null ? new Answer.Miss() : new Answer.Hit(MetricJson.readMetric(Json.parseOwn(found)));
-        } catch (ExecutionException | TimeoutException | CancellationException failure) {
-            reading.cancel(true);
-            failed();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-        return new Answer.Bypass();
-    }
-
-    @Override
-    public void keep(Metric metric) {
-        long millis = KEEP.toMillis() + random.nextLong(KEEP_JITTER.toMillis());
-        byte[] json = Json.bytes(MetricJson.write(metric));
-        connection
-                .get()
-                .ifPresent(open -> open.async()
-                        .set(key(metric.id()), json, SetArgs.Builder.px(millis))
-                        .exceptionally(failure -> {
-                            failed();
-                            return "";
-                        }));
-    }
-
-    private static String key(MetricId id) {
-        return KEY_PREFIX + id;
     }
 
     private void succeeded() {

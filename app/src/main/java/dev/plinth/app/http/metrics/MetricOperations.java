@@ -8,24 +8,21 @@ import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.Paging;
 import dev.plinth.app.http.QueryReader;
 import dev.plinth.app.http.Reply;
-import dev.plinth.app.json.MetricJson;
-import dev.plinth.app.metrics.FoundMetric;
 import dev.plinth.app.metrics.Metric;
-import dev.plinth.app.metrics.MetricFilter;
+import dev.plinth.app.metrics.MetricAt;
+import dev.plinth.app.metrics.MetricJson;
 import dev.plinth.app.metrics.MetricQuery;
-import dev.plinth.app.metrics.MetricType;
 import dev.plinth.app.metrics.Metrics;
-import dev.plinth.app.metrics.Tier;
-import dev.plinth.app.values.DomainId;
-import dev.plinth.app.values.InvalidValueException;
+import dev.plinth.app.metrics.Position;
+import dev.plinth.app.metrics.View;
 import dev.plinth.app.values.MetricId;
-import dev.plinth.app.values.NotFoundException;
 import io.helidon.http.Method;
 import java.util.List;
 
 /** Metrics over HTTP. Decodes, delegates and encodes; decides nothing. */
 public final class MetricOperations implements Operations {
     private static final String PATH = "/api/v1/metrics";
+    private static final String ONE = PATH + "/{id}";
 
     private final Metrics metrics;
 
@@ -37,43 +34,47 @@ public final class MetricOperations implements Operations {
     public void addTo(Api api) {
         api.add(Operation.get("listMetrics", PATH, Scope.METRICS_READ), this::list)
                 .add(Operation.change("createMetric", Method.POST, PATH, Scope.METRICS_WRITE), this::create)
-                .add(Operation.get("getMetric", PATH + "/{id}", Scope.METRICS_READ), this::get);
+                .add(Operation.get("getMetric", ONE, Scope.METRICS_READ), this::get)
+                .add(Operation.change("changeMetric", Method.PATCH, ONE, Scope.METRICS_WRITE), this::change);
     }
 
     private Reply list(Call call) {
         QueryReader query = call.query();
-        var filter = new MetricFilter(
-                query.any("domain", DomainId::new),
-                query.any("tier", value -> new Tier(QueryReader.wholeNumber(value))),
-                query.anyOf("metric_type", MetricType.class));
+        var asked = new MetricQuery(
+                MetricQueryReader.view(query, call.principal()),
+                MetricQueryReader.filter(query),
+                MetricQueryReader.presence(query, call.principal()),
+                MetricQueryReader.sorting(query));
         Paging paging = Paging.read(call, query);
         query.finish();
-        String after = paging.after().map(List::getFirst).orElse("");
-        var page = metrics.list(new MetricQuery(filter, after, paging.limit()));
-        return Reply.ok(paging.json(
-                page, MetricJson::write, metric -> List.of(metric.id().value())));
+        var page = metrics.list(asked, new Position(paging.after().orElse(List.of()), paging.limit()));
+        return Reply.ok(paging.json(page, MetricJson::write, asked.sorting()::keyOf));
     }
 
     private Reply get(Call call) {
-        FoundMetric found = metrics.get(id(call.withoutParameters()));
-        return Reply.ok(MetricJson.write(found.metric()))
-                .revision(found.metric().revision())
-                .cache(found.cacheUse());
+        QueryReader query = call.query();
+        View view = MetricQueryReader.view(query, call.principal());
+        query.finish();
+        return reply(metrics.get(MetricIds.of(call), view));
     }
 
     private Reply create(Call call) {
         call.withoutParameters();
-        Metric metric = metrics.create(new MetricReader(call.body()).read());
+        Metric metric = metrics.create(call.actor(), new MetricReader(call.body()).read());
         return Reply.created(PATH + "/" + metric.id(), MetricJson.write(metric)).revision(metric.revision());
     }
 
-    /** What cannot be an id names no metric. */
-    private static MetricId id(Call call) {
-        String given = call.path("id");
-        try {
-            return new MetricId(given);
-        } catch (InvalidValueException impossible) {
-            throw new NotFoundException("metric", given);
-        }
+    private Reply change(Call call) {
+        call.withoutParameters();
+        MetricId id = MetricIds.of(call);
+        var at = new MetricAt(id, call.ifMatch());
+        return reply(metrics.update(
+                call.actor(),
+                at,
+                before -> new MetricReader(call.patched(MetricJson.write(before))).readFor(before.id())));
+    }
+
+    private static Reply reply(Metric metric) {
+        return Reply.ok(MetricJson.write(metric)).revision(metric.revision());
     }
 }

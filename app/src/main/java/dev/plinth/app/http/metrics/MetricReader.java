@@ -3,11 +3,9 @@ package dev.plinth.app.http.metrics;
 import dev.plinth.app.http.JsonObjectReader;
 import dev.plinth.app.metrics.CalculationType;
 import dev.plinth.app.metrics.Classification;
-import dev.plinth.app.metrics.Definition;
-import dev.plinth.app.metrics.Dialect;
-import dev.plinth.app.metrics.Expression;
 import dev.plinth.app.metrics.MetricContent;
 import dev.plinth.app.metrics.MetricType;
+import dev.plinth.app.metrics.Remarks;
 import dev.plinth.app.metrics.Tier;
 import dev.plinth.app.values.DomainId;
 import dev.plinth.app.values.Label;
@@ -17,30 +15,48 @@ import dev.plinth.app.values.Tag;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes a metric's content of the body that a client sent. */
-final class MetricReader {
+/** Makes a metric's content of the JSON that a client sent. */
+public final class MetricReader {
     private static final int TIER_UNLESS_TOLD = 3;
 
     private final JsonObjectReader body;
 
-    MetricReader(JsonObjectReader body) {
+    public MetricReader(JsonObjectReader body) {
         this.body = body;
     }
 
-    /** Throws with every fault that the body has. */
-    MetricContent read() {
-        Optional<MetricId> id = body.text("metric_id", MetricId::new);
+    /** The content of a metric that is named in the JSON; throws with every fault that it has. */
+    public MetricContent read() {
+        return read(body.text("metric_id", MetricId::new));
+    }
+
+    /** The content of the metric of this id, which the JSON may name again, but no other. */
+    MetricContent readFor(MetricId id) {
+        Optional<MetricId> named = body.optional("metric_id", MetricId::new);
+        if (named.isPresent() && !named.get().equals(id)) {
+            body.refuse(
+                    "metric_id",
+                    "must be left out or be the id in the address; POST to the metric's ':rename' to change it");
+        }
+        return read(Optional.of(id));
+    }
+
+    private MetricContent read(Optional<MetricId> id) {
         Optional<Label> name = body.text("name", Label::new);
         Optional<Prose> description = body.text("description", Prose::new);
         Optional<Classification> classification = classification();
-        Optional<Definition> definition = body.object("definition").flatMap(this::definition);
+        var definition = body.object("definition").flatMap(DefinitionReader::read);
+        var stewardship = new StewardshipReader(body).read();
+        Optional<Remarks> remarks = remarks();
         body.finish();
         return new MetricContent(
                 id.orElseThrow(),
                 name.orElseThrow(),
                 description.orElseThrow(),
                 classification.orElseThrow(),
-                definition.orElseThrow());
+                definition.orElseThrow(),
+                stewardship.orElseThrow(),
+                remarks.orElseThrow());
     }
 
     private Optional<Classification> classification() {
@@ -56,22 +72,9 @@ final class MetricReader {
                 "tags", () -> new Classification(domain.get(), tier.get(), type.get(), calculation.get(), tags));
     }
 
-    private Optional<Definition> definition(JsonObjectReader definition) {
-        Optional<Label> unit = definition.text("unit", Label::new);
-        List<JsonObjectReader> given = definition.objects("expressions");
-        List<Expression> expressions = given.stream()
-                .map(MetricReader::expression)
-                .flatMap(Optional::stream)
-                .toList();
-        if (expressions.size() < given.size()) {
-            return Optional.empty();
-        }
-        return unit.flatMap(known -> definition.whole("expressions", () -> new Definition(known, expressions)));
-    }
-
-    private static Optional<Expression> expression(JsonObjectReader expression) {
-        Optional<Dialect> dialect = expression.choice("dialect", Dialect.class);
-        Optional<Prose> text = expression.text("expression", Prose::new);
-        return dialect.flatMap(known -> text.map(written -> new Expression(known, written)));
+    private Optional<Remarks> remarks() {
+        List<Label> aliases = body.texts("aliases", Label::new);
+        Optional<Prose> notes = body.optional("notes", Prose::new);
+        return body.whole("aliases", () -> new Remarks(aliases, notes));
     }
 }

@@ -1,0 +1,5 @@
+/** The tables of metrics. */
+@NullMarked
+package dev.plinth.app.postgres.metrics;
+
+import org.jspecify.annotations.NullMarked;
