@@ -16,8 +16,7 @@ final class MetricFeature {
     MetricFeature(Foundations foundations, KnownDomains domains) {
         var store = new MetricTable(foundations.database());
         var journal = new MetricJournal(foundations.changes(), foundations.transactions(), (id, extent) -> {});
-        metrics = new Metrics(
-                store, domains, new Revisions(store, journal, foundations.transactions()), journal);
+        metrics = new Metrics(store, domains, new Revisions(store, journal, foundations.transactions()), journal);
     }
 
     /** For the features that change or show metrics too. */

@@ -23,8 +23,7 @@ public final class MetricJournal {
     }
 
     void made(Actor actor, Metric metric) {
-        changes.record(
-                actor, Change.made(ChangeType.METRIC_CREATED, metric.id().value(), MetricJson.write(metric)));
+        changes.record(actor, Change.made(ChangeType.METRIC_CREATED, metric.id().value(), MetricJson.write(metric)));
         forget(metric, Extent.DRAFT);
     }
 

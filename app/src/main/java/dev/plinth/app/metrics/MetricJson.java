@@ -13,13 +13,13 @@ public final class MetricJson {
     /** What people write and what the library knows. */
     public static ObjectNode write(Metric metric) {
         Standing standing = metric.standing();
-        ObjectNode node = write(metric.content())
-                .put("uid", metric.uid().toString())
-                .put("status", Names.of(standing.status()));
-        standing.version().ifPresent(version -> node.put("version", version.toString())
-                .put("published_version", version.toString()));
+        ObjectNode node =
+                write(metric.content()).put("uid", metric.uid().toString()).put("status", Names.of(standing.status()));
+        standing.version()
+                .ifPresent(version ->
+                        node.put("version", version.toString()).put("published_version", version.toString()));
         switch (standing) {
-            case Standing.Deprecated deprecated -> node.set("deprecation", write(deprecated.deprecation()));
+            case Standing.Outgoing deprecated -> node.set("deprecation", write(deprecated.deprecation()));
             case Standing.Deleted deleted -> node.put("deleted_at", deleted.at().toString());
             case Standing.Draft draft -> {}
             case Standing.Published published -> {}
@@ -33,8 +33,7 @@ public final class MetricJson {
     /** Only what people write, as they write it. */
     public static ObjectNode write(MetricContent content) {
         Classification classification = content.classification();
-        ObjectNode node = object()
-                .put("metric_id", content.id().value())
+        ObjectNode node = object().put("metric_id", content.id().value())
                 .put("name", content.name().value())
                 .put("description", content.description().value())
                 .put("domain", classification.domain().value())
@@ -53,8 +52,7 @@ public final class MetricJson {
 
     private static ObjectNode write(Definition definition) {
         Measure measure = definition.measure();
-        ObjectNode node = object()
-                .put("unit", measure.unit().value())
+        ObjectNode node = object().put("unit", measure.unit().value())
                 .put("direction", Names.of(measure.direction()))
                 .put("aggregation", Names.of(measure.aggregation()))
                 .put("grain", Names.of(measure.grain()));
@@ -65,26 +63,24 @@ public final class MetricJson {
     }
 
     private static ObjectNode write(Expression expression) {
-        return object()
-                .put("dialect", Names.of(expression.dialect()))
+        return object().put("dialect", Names.of(expression.dialect()))
                 .put("expression", expression.text().value());
     }
 
     private static ObjectNode write(Owner owner) {
-        return object().put("role", Names.of(owner.role())).put("team", owner.team().value());
+        return object().put("role", Names.of(owner.role()))
+                .put("team", owner.team().value());
     }
 
     private static ObjectNode write(Source source) {
-        ObjectNode node = object()
-                .put("system", source.system().value())
+        ObjectNode node = object().put("system", source.system().value())
                 .put("table", source.table().value());
         source.column().ifPresent(column -> node.put("column", column.value()));
         return node;
     }
 
     private static ObjectNode write(Target target) {
-        ObjectNode node = object()
-                .put("period", Names.of(target.period()))
+        ObjectNode node = object().put("period", Names.of(target.period()))
                 .put("value", target.value().value());
         target.warning().ifPresent(amount -> node.put("warning", amount.value()));
         target.critical().ifPresent(amount -> node.put("critical", amount.value()));
@@ -92,8 +88,7 @@ public final class MetricJson {
     }
 
     private static ObjectNode write(Deprecation deprecation) {
-        ObjectNode node = object()
-                .put("since", deprecation.since().toString())
+        ObjectNode node = object().put("since", deprecation.since().toString())
                 .put("sunset", deprecation.sunset().toString())
                 .put("reason", deprecation.reason().value());
         deprecation.replacement().ifPresent(id -> node.put("replacement", id.value()));

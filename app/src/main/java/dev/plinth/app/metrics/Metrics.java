@@ -68,13 +68,14 @@ public final class Metrics {
     public Written upsert(Actor actor, MetricContent content, IfMatch seen) {
         return revisions.within(() -> insert(actor, content)
                 .map(metric -> new Written(metric, true))
-                .orElseGet(() -> new Written(
-                        update(actor, new MetricAt(content.id(), seen), before -> content), false)));
+                .orElseGet(() ->
+                        new Written(update(actor, new MetricAt(content.id(), seen), before -> content), false)));
     }
 
     /** Keeps a new draft that says the same under another id. */
     public Metric duplicate(Actor actor, MetricId id, MetricId copy) {
-        return revisions.within(() -> create(actor, get(id, View.of(actor.principal())).content().called(copy)));
+        return revisions.within(() ->
+                create(actor, get(id, View.of(actor.principal())).content().called(copy)));
     }
 
     private Optional<Metric> insert(Actor actor, MetricContent content) {

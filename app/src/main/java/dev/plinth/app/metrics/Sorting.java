@@ -46,7 +46,8 @@ public record Sorting(List<SortKey> keys) {
             case METRIC_ID -> metric.id().value();
             case NAME -> metric.content().name().value();
             case DOMAIN -> metric.domain().value();
-            case TIER -> Integer.toString(metric.content().classification().tier().value());
+            case TIER ->
+                Integer.toString(metric.content().classification().tier().value());
             case CREATED_AT -> metric.createdAt().toString();
             case UPDATED_AT -> metric.edition().updatedAt().toString();
         };

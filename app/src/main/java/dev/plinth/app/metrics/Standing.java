@@ -37,7 +37,7 @@ public sealed interface Standing {
     }
 
     /** Still in force, but not to be used for anything new. */
-    record Deprecated(Version newest, Deprecation deprecation) implements Standing {
+    record Outgoing(Version newest, Deprecation deprecation) implements Standing {
         @Override
         public MetricStatus status() {
             return MetricStatus.DEPRECATED;

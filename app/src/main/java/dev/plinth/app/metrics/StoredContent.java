@@ -26,7 +26,9 @@ public final class StoredContent {
                         each(node, "owners", StoredContent::owner),
                         each(node, "sources", StoredContent::source),
                         each(node, "targets", StoredContent::target)),
-                new Remarks(each(node, "aliases", alias -> new Label(alias.textValue())), optional(node, "notes", Prose::new)));
+                new Remarks(
+                        each(node, "aliases", alias -> new Label(alias.textValue())),
+                        optional(node, "notes", Prose::new)));
     }
 
     private static Classification classification(JsonNode node) {

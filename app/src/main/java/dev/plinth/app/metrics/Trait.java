@@ -5,34 +5,36 @@ import dev.plinth.app.values.InvalidValueException;
 import dev.plinth.app.values.Label;
 import dev.plinth.app.values.Names;
 import dev.plinth.app.values.Tag;
-import java.util.function.Function;
 
 /** What metrics are filtered by; its values are as they stand in JSON. */
 public enum Trait {
-    DOMAIN(text -> new DomainId(text).value()),
+    DOMAIN,
     /** The domain or any of those above it. */
-    DOMAIN_TREE(text -> new DomainId(text).value()),
-    TIER(Trait::tier),
-    METRIC_TYPE(text -> name(MetricType.class, text)),
-    CALC_TYPE(text -> name(CalculationType.class, text)),
+    DOMAIN_TREE,
+    TIER,
+    METRIC_TYPE,
+    CALC_TYPE,
     /** All of its values are wanted, where one is enough of every other trait. */
-    TAG(text -> new Tag(text).value()),
-    TAG_ANY(text -> new Tag(text).value()),
-    STATUS(text -> name(MetricStatus.class, text)),
-    UNIT(text -> new Label(text).value()),
-    GRAIN(text -> name(Grain.class, text)),
-    OWNER(text -> new Label(text).value()),
-    SOURCE_SYSTEM(text -> new Label(text).value());
-
-    private final Function<String, String> check;
-
-    Trait(Function<String, String> check) {
-        this.check = check;
-    }
+    TAG,
+    TAG_ANY,
+    STATUS,
+    UNIT,
+    GRAIN,
+    OWNER,
+    SOURCE_SYSTEM;
 
     /** The value; throws {@link InvalidValueException} when no metric can have it. */
     public String check(String value) {
-        return check.apply(value);
+        return switch (this) {
+            case DOMAIN, DOMAIN_TREE -> new DomainId(value).value();
+            case TIER -> tier(value);
+            case METRIC_TYPE -> name(MetricType.class, value);
+            case CALC_TYPE -> name(CalculationType.class, value);
+            case TAG, TAG_ANY -> new Tag(value).value();
+            case STATUS -> name(MetricStatus.class, value);
+            case UNIT, OWNER, SOURCE_SYSTEM -> new Label(value).value();
+            case GRAIN -> name(Grain.class, value);
+        };
     }
 
     private static String tier(String text) {

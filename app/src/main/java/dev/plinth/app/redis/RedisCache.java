@@ -3,13 +3,9 @@ package dev.plinth.app.redis;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
-import dev.plinth.app.json.Json;
-import dev.plinth.app.json.MetricJson;
-import dev.plinth.app.metrics.Metric;
-import dev.plinth.app.metrics.MetricCache;
-import dev.plinth.app.values.MetricId;
 import io.lettuce.core.SetArgs;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +37,39 @@ public final class RedisCache implements AutoCloseable {
     /** Whether Redis answers, as far as the last calls tell. */
     public boolean isUp() {
         return breaker.isClosed() && connection.get().isPresent();
+    }
+
+    /** What is kept under the key, if anything is, and if Redis answers. */
+    public Optional<byte[]> find(String key) {
+        var open = connection.get();
+        if (open.isEmpty() || !breaker.admits()) {
+            return Optional.empty();
+        }
+        var reading = open.get().async().get(KEY_PREFIX + key).toCompletableFuture();
+        try {
+            byte[] found = reading.get(WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS);
+            succeeded();
+            return Optional.ofNullable(found);
+        } catch (ExecutionException | TimeoutException | CancellationException failure) {
+            reading.cancel(true);
+            failed();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
+    /** Keeps it for a while, if that is possible; does not wait for it. */
+    public void keep(String key, byte[] value) {
+        long millis = KEEP.toMillis() + random.nextLong(KEEP_JITTER.toMillis());
+        connection
+                .get()
+                .ifPresent(open -> open.async()
+                        .set(KEY_PREFIX + key, value, SetArgs.Builder.px(millis))
+                        .exceptionally(failure -> {
+                            failed();
+                            return "";
+                        }));
     }
 
     private void succeeded() {

@@ -41,7 +41,8 @@ public final class RunningApp implements AutoCloseable {
 
     /** Puts in a domain at the top of the tree, if it is not there yet. */
     public synchronized void domain(String id) throws IOException, InterruptedException {
-        if (!domains.contains(id) && api.post("/api/v1/domains", Bodies.domain(id)).status() != 503) {
+        if (!domains.contains(id)
+                && api.post("/api/v1/domains", Bodies.domain(id)).status() != 503) {
             domains.add(id);
         }
     }

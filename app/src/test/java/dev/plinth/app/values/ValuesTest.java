@@ -4,15 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plinth.app.metrics.CalculationType;
-import dev.plinth.app.metrics.Classification;
-import dev.plinth.app.metrics.Definition;
-import dev.plinth.app.metrics.Dialect;
-import dev.plinth.app.metrics.Expression;
-import dev.plinth.app.metrics.MetricType;
 import dev.plinth.app.metrics.Tier;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,36 +56,5 @@ final class ValuesTest {
     @ValueSource(ints = {Integer.MIN_VALUE, 0, 4})
     void knowsThreeTiers(int tier) {
         assertThatThrownBy(() -> new Tier(tier)).hasMessage("must be 1, 2 or 3");
-    }
-
-    @Test
-    void aDefinitionHasOneExpressionInEachDialect() {
-        Label unit = new Label("EUR");
-        Expression sql = new Expression(Dialect.ANSI_SQL, new Prose("sum(a)"));
-        Expression dax = new Expression(Dialect.DAX, new Prose("SUM(A)"));
-
-        assertThat(new Definition(unit, List.of(sql, dax)).expressions()).containsExactly(sql, dax);
-        assertThatThrownBy(() -> new Definition(unit, List.of())).isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> new Definition(unit, List.of(sql, dax, sql)))
-                .isInstanceOf(InvalidValueException.class);
-    }
-
-    @Test
-    void aMetricHasTwentyDifferentTagsAtMost() {
-        assertThat(classified(tags(20)).tags()).hasSize(20);
-        assertThatThrownBy(() -> classified(tags(21))).hasMessage("must have at most 20 tags");
-        assertThatThrownBy(() -> classified(List.of(new Tag("cash"), new Tag("cash"))))
-                .hasMessage("must not repeat a tag");
-    }
-
-    private static List<Tag> tags(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(index -> new Tag("tag-" + index))
-                .toList();
-    }
-
-    private static Classification classified(List<Tag> tags) {
-        return new Classification(
-                new DomainId("finance"), new Tier(1), MetricType.LAGGING, CalculationType.SIMPLE, tags);
     }
 }

@@ -3,6 +3,7 @@ package dev.plinth.app.http.metrics;
 import dev.plinth.app.access.Scope;
 import dev.plinth.app.http.Api;
 import dev.plinth.app.http.Call;
+import dev.plinth.app.http.MergePatch;
 import dev.plinth.app.http.Operation;
 import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.Paging;
@@ -68,10 +69,11 @@ public final class MetricOperations implements Operations {
         call.withoutParameters();
         MetricId id = MetricIds.of(call);
         var at = new MetricAt(id, call.ifMatch());
+        MergePatch patch = call.patch();
         return reply(metrics.update(
                 call.actor(),
                 at,
-                before -> new MetricReader(call.patched(MetricJson.write(before))).readFor(before.id())));
+                before -> new MetricReader(patch.onto(MetricJson.write(before))).readFor(before.id())));
     }
 
     private static Reply reply(Metric metric) {

@@ -12,6 +12,7 @@ import dev.plinth.app.values.Label;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Makes owners, sources and targets of the JSON that a client sent. */
 final class StewardshipReader {
@@ -27,12 +28,11 @@ final class StewardshipReader {
         List<Source> sources = each("sources", StewardshipReader::source);
         List<Target> targets = each("targets", StewardshipReader::target);
         // One at a time, so that each list is told its own fault.
-        boolean sound = body.whole("owners", () -> new Stewardship(owners, List.of(), List.of()))
-                        .isPresent()
-                & body.whole("sources", () -> new Stewardship(List.of(), sources, List.of()))
-                        .isPresent()
-                & body.whole("targets", () -> new Stewardship(List.of(), List.of(), targets))
-                        .isPresent();
+        boolean sound = Stream.of(
+                        body.whole("owners", () -> new Stewardship(owners, List.of(), List.of())),
+                        body.whole("sources", () -> new Stewardship(List.of(), sources, List.of())),
+                        body.whole("targets", () -> new Stewardship(List.of(), List.of(), targets)))
+                .allMatch(Optional::isPresent);
         return sound ? Optional.of(new Stewardship(owners, sources, targets)) : Optional.empty();
     }
 

@@ -57,9 +57,7 @@ public final class MetricConditions {
         query.filter()
                 .traits()
                 .forEach((trait, values) -> statement.bindArray(Names.of(trait), String.class, List.copyOf(values)));
-        query.filter()
-                .times()
-                .forEach((bound, time) -> statement.bind(Names.of(bound), time.atOffset(ZoneOffset.UTC)));
+        query.filter().times().forEach((bound, time) -> statement.bind(Names.of(bound), time.atOffset(ZoneOffset.UTC)));
         return statement;
     }
 

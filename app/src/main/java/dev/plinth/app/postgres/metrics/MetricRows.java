@@ -77,7 +77,7 @@ public final class MetricRows {
         return switch (Names.constant(MetricStatus.class, row.getString("status"))) {
             case DRAFT -> new Standing.Draft();
             case PUBLISHED -> new Standing.Published(version(row));
-            case DEPRECATED -> new Standing.Deprecated(version(row), deprecation(row));
+            case DEPRECATED -> new Standing.Outgoing(version(row), deprecation(row));
             case RETIRED -> new Standing.Retired(version(row));
         };
     }

@@ -105,8 +105,10 @@ public final class MetricTable implements MetricStore {
     /** In two statements: one alone could lock the newest row and yet return a content from before it waited. */
     @Override
     public Optional<Metric> lock(MetricId id) {
-        with(handle ->
-                handle.createQuery(LOCK).bind("id", id.value()).mapTo(UUID.class).findOne());
+        with(handle -> handle.createQuery(LOCK)
+                .bind("id", id.value())
+                .mapTo(UUID.class)
+                .findOne());
         return find(id, View.DRAFT);
     }
 
@@ -127,7 +129,7 @@ public final class MetricTable implements MetricStore {
     public Metric keep(Metric metric, Extent extent) {
         Standing whole = metric.standing();
         Standing standing = whole instanceof Standing.Deleted deleted ? deleted.before() : whole;
-        Optional<Deprecation> deprecation = standing instanceof Standing.Deprecated deprecated
+        Optional<Deprecation> deprecation = standing instanceof Standing.Outgoing deprecated
                 ? Optional.of(deprecated.deprecation())
                 : Optional.empty();
         return with(handle -> handle.createQuery(KEEP)
@@ -139,7 +141,9 @@ public final class MetricTable implements MetricStore {
                 .bind("since", deprecation.map(Deprecation::since).map(MetricTable::utc))
                 .bind("reason", deprecation.map(Deprecation::reason).map(Prose::value))
                 .bind("sunset", deprecation.map(Deprecation::sunset).map(MetricTable::utc))
-                .bind("replacement", deprecation.flatMap(Deprecation::replacement).map(MetricId::value))
+                .bind(
+                        "replacement",
+                        deprecation.flatMap(Deprecation::replacement).map(MetricId::value))
                 .bind("deleted", deletedAt(whole).map(MetricTable::utc))
                 .bind("everything", extent == Extent.EVERYTHING)
                 .map(MetricRows::metric)
