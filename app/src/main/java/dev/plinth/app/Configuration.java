@@ -19,7 +19,6 @@ public record Configuration(
         Colour colour,
         DatabaseSettings database,
         RedisSettings redis,
-        IdentitySettings identity,
         DrainSettings drain,
         Level logLevel,
         TraceSettings traces) {
@@ -34,7 +33,6 @@ public record Configuration(
                 colour(reader),
                 DatabaseVariables.read(reader),
                 redis(reader),
-                IdentitySettings.read(reader),
                 drain,
                 LogLevels.read(reader),
                 TraceVariables.read(reader));

@@ -62,7 +62,7 @@ final class Rehearsal {
             var metrics = RehearsalStore.metrics();
             var operations = Api.of(List.of(new DiscoveryOperations(identity), new MetricOperations(metrics)));
             var content = new ApiServer.Content(
-                    operations, (authorization, address) -> Principal.APP, List.of(new ConditionalLayer()), telemetry);
+                    operations, authorization -> Principal.APP, List.of(new ConditionalLayer()), telemetry);
             var api = new ApiServer(new Listen(HOST, 0, FINISH), identity, health, content);
             closings.add(api::close);
             health.serve(List.of(new Check("redis", false, cache::isUp)));

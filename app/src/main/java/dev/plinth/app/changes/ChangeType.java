@@ -2,6 +2,8 @@ package dev.plinth.app.changes;
 
 import dev.plinth.app.values.InvalidValueException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What can happen. Those that are events are told to webhooks and in the feed; the others only to the audit trail. */
@@ -29,7 +31,7 @@ public enum ChangeType {
     WEBHOOK_CREATED("webhook.created", false),
     WEBHOOK_UPDATED("webhook.updated", false),
     WEBHOOK_DELETED("webhook.deleted", false),
-    WEBHOOK_DISABLED("webhook.disabled", false),
+    WEBHOOK_DISABLED("webhook.disabled", true),
     USER_CREATED("user.created", false),
     USER_UPDATED("user.updated", false),
     USER_ERASED("user.erased", false),
@@ -56,8 +58,31 @@ public enum ChangeType {
         return Arrays.stream(values())
                 .filter(type -> type.text.equals(text))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValueException("must be one of "
-                        + Arrays.stream(values()).map(ChangeType::text).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new InvalidValueException("must be one of " + texts(List.of(values()))));
+    }
+
+    /** The type of this text among those that are events; throws {@link InvalidValueException} when there is none. */
+    public static ChangeType event(String text) {
+        return events().stream()
+                .filter(type -> type.text.equals(text))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValueException("must be one of " + texts(events())));
+    }
+
+    /** Those that are told to the outside. */
+    public static List<ChangeType> events() {
+        return Arrays.stream(values()).filter(ChangeType::isEvent).toList();
+    }
+
+    private static String texts(Collection<ChangeType> types) {
+        return types.stream().map(ChangeType::text).collect(Collectors.joining(", "));
+    }
+
+    /** What happened, for a person to read. */
+    public String sentence() {
+        String[] parts = text.replace('_', ' ').split("\\.", 2);
+        String article = "aeiou".indexOf(parts[0].charAt(0)) < 0 ? "A" : "An";
+        return "%s %s was %s.".formatted(article, parts[0], parts[1]);
     }
 
     public boolean isEvent() {

@@ -1,6 +1,7 @@
 package dev.plinth.app.events;
 
 import dev.plinth.app.changes.Change;
+import dev.plinth.app.changes.ChangeType;
 import dev.plinth.app.changes.KeptChange;
 import dev.plinth.app.changes.LinkedChange;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.util.UUID;
  * A change as the outside is told of it: that it happened, and to what. {@code restricted} events tell of what only
  * those who see drafts may know; {@code sequence} grows from event to event, with gaps.
  */
-public record Event(long sequence, UUID uid, Instant at, String type, String subject, boolean restricted) {
+public record Event(long sequence, UUID uid, Instant at, ChangeType type, String subject, boolean restricted) {
     /** The name by which receivers tell whether they have had it already. */
     public String id() {
         return "evt_" + uid;
@@ -23,7 +24,7 @@ public record Event(long sequence, UUID uid, Instant at, String type, String sub
                 linked.link().sequence(),
                 kept.uid(),
                 kept.at(),
-                change.type().text(),
+                change.type(),
                 change.subject(),
                 Restriction.covers(change));
     }

@@ -1,6 +1,7 @@
 package dev.plinth.app.events;
 
 import dev.plinth.app.access.Principal;
+import dev.plinth.app.changes.ChangeType;
 import dev.plinth.app.values.Slice;
 import java.util.Set;
 
@@ -13,7 +14,7 @@ public final class Events {
     }
 
     /** Those of the types asked for, or of all types when none is, after a sequence. */
-    public Slice<Event> list(Principal reader, long after, Set<String> types, int limit) {
+    public Slice<Event> list(Principal reader, long after, Set<ChangeType> types, int limit) {
         return Slice.of(store.list(new EventQuery(after, types, reader.seesDrafts(), limit)), limit);
     }
 }

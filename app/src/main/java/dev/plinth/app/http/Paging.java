@@ -85,6 +85,16 @@ public final class Paging {
         return body;
     }
 
+    /** As {@link #json}, with a link to what comes after this page, even when nothing has come yet. */
+    public <T> ObjectNode feed(Slice<T> slice, Function<T, JsonNode> write, Function<T, List<String>> key) {
+        ObjectNode body = json(slice, write, key);
+        String cursor = slice.items().isEmpty()
+                ? query.first(CURSOR).orElse("")
+                : Cursor.encode(path + filter, key.apply(slice.items().getLast()));
+        body.withObject("/page").put("resume", link(cursor));
+        return body;
+    }
+
     private String self() {
         return link(query.first(CURSOR).orElse(""));
     }

@@ -64,7 +64,12 @@ public final class QueryReader {
 
     public static Instant time(String value) {
         try {
-            return OffsetDateTime.parse(value).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(value);
+            // RFC 3339 has years of four digits; later ones the database could not compare with.
+            if (time.getYear() >= 1 && time.getYear() <= 9999) {
+                return time.toInstant();
+            }
+            throw new InvalidValueException("must be in one of the years 1 to 9999");
         } catch (DateTimeParseException malformed) {
             throw new InvalidValueException("must be a time as in RFC 3339, such as 2026-01-31T12:00:00Z");
         }

@@ -29,7 +29,7 @@ public final class EmptyStore implements AutoCloseable {
         return transactions;
     }
 
-    /** As the superuser, past all that the app itself would refuse to do. */
+    /** As the owner of the schema, past all that the app itself would refuse to do. */
     public void execute(String sql) {
         database.jdbi().useHandle(handle -> handle.execute(sql));
     }

@@ -3,6 +3,7 @@ package dev.plinth.app.postgres.changes;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plinth.app.changes.Change;
 import dev.plinth.app.changes.ChangeStore;
+import dev.plinth.app.changes.ChangeType;
 import dev.plinth.app.changes.Link;
 import dev.plinth.app.changes.Origin;
 import dev.plinth.app.changes.RecordedChange;
@@ -168,7 +169,7 @@ public final class ChangeTable implements ChangeStore {
                 .map((row, context) -> new RecordedChange(
                         row.getLong("seq"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
-                        KeptChanges.type(row.getString("action")),
+                        ChangeType.of(row.getString("action")),
                         row.getString("subject")))
                 .list());
     }

@@ -1,5 +1,6 @@
 package dev.plinth.app.postgres.changes;
 
+import dev.plinth.app.changes.ChangeType;
 import dev.plinth.app.events.Event;
 import dev.plinth.app.events.EventQuery;
 import dev.plinth.app.events.EventStore;
@@ -35,7 +36,7 @@ public final class EventTable implements EventStore {
                 batch.bind("seq", event.sequence())
                         .bind("uid", event.uid())
                         .bind("at", event.at().atOffset(ZoneOffset.UTC))
-                        .bind("type", event.type())
+                        .bind("type", event.type().text())
                         .bind("subject", event.subject())
                         .bind("restricted", event.restricted())
                         .add();
@@ -52,7 +53,10 @@ public final class EventTable implements EventStore {
                 + " order by seq limit :limit";
         return Outages.translated(() -> jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bind("after", query.after())
-                .bindArray("types", String.class, query.types())
+                .bindArray(
+                        "types",
+                        String.class,
+                        query.types().stream().map(ChangeType::text).toList())
                 .bind("limit", query.limit() + 1)
                 .map(EventTable::event)
                 .list()));
@@ -63,7 +67,7 @@ public final class EventTable implements EventStore {
                 row.getLong("seq"),
                 row.getObject("uid", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("type"),
+                ChangeType.of(row.getString("type")),
                 row.getString("subject"),
                 row.getBoolean("restricted"));
     }

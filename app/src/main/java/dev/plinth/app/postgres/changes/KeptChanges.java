@@ -38,7 +38,7 @@ final class KeptChanges {
                 new Network(row.getString("network")),
                 row.getString("request_id"));
         var change = new Change(
-                type(row.getString("action")),
+                ChangeType.of(row.getString("action")),
                 row.getString("subject"),
                 json(row.getString("before")),
                 json(row.getString("after")));
@@ -52,10 +52,6 @@ final class KeptChanges {
 
     static Link link(ResultSet row) throws SQLException {
         return new Link(row.getLong("seq"), row.getLong("event_id"), row.getString("prev_hash"), row.getString("hash"));
-    }
-
-    static ChangeType type(String action) {
-        return ChangeType.of(action);
     }
 
     private static JsonNode json(@Nullable String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.events;
+
+import org.jspecify.annotations.NullMarked;
