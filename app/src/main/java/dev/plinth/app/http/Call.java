@@ -17,12 +17,14 @@ public final class Call {
     private final Operation operation;
     private final ServerRequest request;
     private final ServerResponse response;
+    private final RequestBody body;
     private final Actor actor;
 
-    Call(Operation operation, ServerRequest request, ServerResponse response, Actor actor) {
+    Call(Operation operation, Exchange exchange, Actor actor) {
         this.operation = operation;
-        this.request = request;
-        this.response = response;
+        this.request = exchange.request();
+        this.response = exchange.response();
+        this.body = new RequestBody(request, exchange.patience(), operation.limits().bodyBytesMax());
         this.actor = actor;
     }
 
@@ -41,6 +43,11 @@ public final class Call {
     /** The address as the client sent it, without the query. */
     public String path() {
         return request.prologue().uriPath().rawPath();
+    }
+
+    /** The query as the client sent it; empty when there is none. */
+    String rawQuery() {
+        return request.query().rawValue();
     }
 
     /** A parameter of the path. */
@@ -82,17 +89,17 @@ public final class Call {
 
     /** The body as a JSON object; {@code finish()} must be called on it, before any effect. */
     public JsonObjectReader body() {
-        return JsonBody.read(request);
+        return JsonBody.read(request.headers(), bytes());
     }
 
     /** The body as changes of some fields. */
     public MergePatch patch() {
-        return JsonBody.patch(request);
+        return JsonBody.patch(request.headers(), bytes());
     }
 
     /** The body as it came, not longer than the operation takes. */
     public byte[] bytes() {
-        return request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
+        return body.bytes();
     }
 
     /** The revisions that the client has seen; it must say so, else its change could undo another one. */

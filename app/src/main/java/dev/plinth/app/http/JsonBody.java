@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.app.json.Json;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpMediaType;
-import io.helidon.webserver.http.ServerRequest;
+import io.helidon.http.ServerRequestHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,39 +18,38 @@ import java.util.regex.Pattern;
 
 /** Reads the body of a request as one JSON object. */
 final class JsonBody {
-    static final int BYTES_MAX = 1 << 20;
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final Pattern SOURCE = Pattern.compile(" *\\((?:start marker )?at \\[Source:[^]]*]\\)");
 
     private static final Set<String> WHOLE = Set.of(Replies.JSON);
     private static final Set<String> PATCHES = Set.of(MERGE_PATCH, Replies.JSON);
 
-    static JsonObjectReader read(ServerRequest request) {
-        return new JsonObjectReader(object(request, WHOLE));
+    static JsonObjectReader read(ServerRequestHeaders headers, byte[] body) {
+        requireType(headers, WHOLE);
+        return new JsonObjectReader(object(body));
     }
 
-    static MergePatch patch(ServerRequest request) {
-        return new MergePatch(object(request, PATCHES));
+    static MergePatch patch(ServerRequestHeaders headers, byte[] body) {
+        requireType(headers, PATCHES);
+        return new MergePatch(object(body));
     }
 
-    private static ObjectNode object(ServerRequest request, Set<String> mediaTypes) {
-        requireType(request, mediaTypes);
-        byte[] bytes = request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
-        JsonNode node = parse(bytes);
+    private static ObjectNode object(byte[] body) {
+        JsonNode node = parse(body);
         if (!(node instanceof ObjectNode object)) {
             throw malformed("The body must be a JSON object.");
         }
         return object;
     }
 
-    private static void requireType(ServerRequest request, Set<String> mediaTypes) {
-        Optional<HttpMediaType> type = request.headers().contentType();
+    private static void requireType(ServerRequestHeaders headers, Set<String> mediaTypes) {
+        Optional<HttpMediaType> type = headers.contentType();
         boolean fits = type.filter(
                         sent -> mediaTypes.contains(sent.mediaType().text().toLowerCase(Locale.ROOT)))
                 .filter(sent -> sent.charset().orElse("utf-8").equalsIgnoreCase("utf-8"))
                 .isPresent();
         if (!fits) {
-            String found = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("none");
+            String found = headers.first(HeaderNames.CONTENT_TYPE).orElse("none");
             var fault = new Violation(
                     Violation.Place.HEADER,
                     "Content-Type",

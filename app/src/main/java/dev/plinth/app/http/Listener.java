@@ -2,17 +2,31 @@ package dev.plinth.app.http;
 
 import dev.plinth.app.lifecycle.StartupException;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 
 /** One socket with its routes, on virtual threads; all that the routes leave open is answered with a problem. */
 final class Listener implements AutoCloseable {
+    /**
+     * More than the 60 seconds after which the load balancer closes connections that nobody uses: were it the app that
+     * closes them first, a request could be on its way already.
+     */
+    private static final Duration IDLE_MAX = Duration.ofSeconds(75);
+
+    private static final Duration IDLE_CHECKS = Duration.ofSeconds(5);
+    private static final int HEADERS_BYTES_MAX = 16 * 1024;
+    private static final int REQUEST_LINE_BYTES_MAX = 8 * 1024;
+
     private final WebServer server;
 
-    /** Starts to listen; {@code portVariable} is how a person can change the port. */
-    Listener(String portVariable, Listen listen, HttpRouting.Builder routing, ResponseHeaders headers) {
+    /** Starts to listen. */
+    Listener(Site site, Listen listen, Intake intake, Patience patience) {
+        HttpRouting.Builder routing = site.routing();
         routing.any((request, response) -> {
             throw new RefusedException(Problem.of(
                     ProblemType.UNKNOWN_ROUTE,
@@ -20,15 +34,15 @@ final class Listener implements AutoCloseable {
                             .formatted(request.prologue().uriPath().rawPath())));
         });
         Errors.register(routing);
-        requireFree(portVariable, listen);
-        server = WebServer.builder()
-                .host(listen.host())
-                .port(listen.port())
-                .maxPayloadSize(JsonBody.BYTES_MAX)
-                .shutdownGracePeriod(listen.finish())
-                // The app itself says when to stop: after it has drained.
-                .shutdownHook(false)
-                .directHandlers(Errors.beforeRouting(headers))
+        requireFree(site.portVariable(), listen);
+        server = builder(listen, intake)
+                .connectionOptions(options -> options.readTimeout(IDLE_MAX))
+                .directHandlers(Errors.beforeRouting(site.headers()))
+                .addProtocol(Http1Config.builder()
+                        .maxHeadersSize(HEADERS_BYTES_MAX)
+                        .maxPrologueLength(REQUEST_LINE_BYTES_MAX)
+                        .addReceiveListener(new SlowHeaders(patience))
+                        .build())
                 .routing(routing)
                 .build()
                 .start();
@@ -36,6 +50,22 @@ final class Listener implements AutoCloseable {
             throw new StartupException(
                     "Cannot listen on %s:%d; the log says why.".formatted(listen.host(), listen.port()));
         }
+    }
+
+    private static WebServerConfig.Builder builder(Listen listen, Intake intake) {
+        return WebServer.builder()
+                .host(listen.host())
+                .port(listen.port())
+                .maxPayloadSize(intake.bodyBytesMax())
+                .maxTcpConnections(intake.connectionsMax())
+                .concurrencyLimit(intake.limit())
+                .idleConnectionTimeout(IDLE_MAX)
+                .idleConnectionPeriod(IDLE_CHECKS)
+                .shutdownGracePeriod(listen.finish())
+                // Its other kind of socket knows no timeout, so that a connection which never says anything would stay.
+                .useNio(false)
+                // The app itself says when to stop: after it has drained.
+                .shutdownHook(false);
     }
 
     /** The server would only log that it cannot listen, and go on without. */

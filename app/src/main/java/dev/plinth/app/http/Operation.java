@@ -50,6 +50,11 @@ public record Operation(
         return new Operation(id, method, path, access, effect, MediaTypes.APPLICATION_JSON, limits);
     }
 
+    /** Whether a client may name a request by an {@code Idempotency-Key} and send it again without a second effect. */
+    public boolean takesKeys() {
+        return method.equals(Method.POST) && effect == Effect.TRANSACTED;
+    }
+
     /** The same, with another effect: a POST that only asks, or a change apart from transactions. */
     public Operation with(Effect other) {
         return new Operation(id, method, path, access, other, answers, limits);

@@ -13,6 +13,7 @@ public enum ProblemType {
     UNKNOWN_ROUTE(404, "Nothing is served at this address"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "No acceptable representation"),
+    BODY_TOO_SLOW(408, "The body came too slowly"),
     ALREADY_EXISTS(409, "It exists already"),
     STILL_IN_USE(409, "Something still needs it"),
     WRONG_STATE(409, "Its state does not allow this"),

@@ -1,0 +1,89 @@
+package dev.plinth.app.http;
+
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.ServerConnectionException;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/** The body of one request: read once, not longer than its operation takes it, nor slower than it should come. */
+final class RequestBody {
+    /** A body may take this long, and a second more for each {@link #BYTES_A_SECOND_MIN} of it. */
+    private static final Duration TIME = Duration.ofSeconds(20);
+
+    private static final int BYTES_A_SECOND_MIN = 16 * 1024;
+    private static final int PIECE_BYTES = 16 * 1024;
+
+    private final ServerRequest request;
+    private final Patience patience;
+    private final int bytesMax;
+    private byte[] bytes = {};
+    private boolean read;
+
+    RequestBody(ServerRequest request, Patience patience, int bytesMax) {
+        this.request = request;
+        this.patience = patience;
+        this.bytesMax = bytesMax;
+    }
+
+    /** All of it; empty when there is none. */
+    byte[] bytes() {
+        if (!read && request.content().hasEntity()) {
+            bytes = readAll();
+        }
+        read = true;
+        return bytes.clone();
+    }
+
+    private byte[] readAll() {
+        OptionalLong length = request.headers().contentLength();
+        if (length.orElse(0) > bytesMax) {
+            throw tooLarge();
+        }
+        try {
+            InputStream content = request.content().inputStream();
+            return copy(content, (int) length.orElse(PIECE_BYTES));
+        } catch (IOException | UncheckedIOException | ServerConnectionException gone) {
+            // Nobody is there any more who could be answered.
+            throw new CloseConnectionException("The body did not come", gone);
+        } finally {
+            patience.begin(Patience.REQUEST);
+        }
+    }
+
+    private byte[] copy(InputStream content, int lengthExpected) throws IOException {
+        long begin = System.nanoTime();
+        var whole = new ByteArrayOutputStream(lengthExpected);
+        byte[] piece = new byte[PIECE_BYTES];
+        for (int count = next(content, piece); count >= 0; count = next(content, piece)) {
+            whole.write(piece, 0, count);
+            if (whole.size() > bytesMax) {
+                throw tooLarge();
+            }
+            Duration allowed = TIME.plusSeconds(whole.size() / BYTES_A_SECOND_MIN);
+            if (System.nanoTime() - begin > allowed.toNanos()) {
+                throw new RefusedException(
+                        Problem.of(ProblemType.BODY_TOO_SLOW, "Send the body within %s.".formatted(seconds(allowed))));
+            }
+        }
+        return whole.toByteArray();
+    }
+
+    private int next(InputStream content, byte[] piece) throws IOException {
+        patience.begin(Patience.PIECE);
+        return content.read(piece);
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toSeconds() + " seconds";
+    }
+
+    private RefusedException tooLarge() {
+        return new RefusedException(Problem.of(
+                ProblemType.BODY_TOO_LARGE, "A body may have at most %d bytes here.".formatted(bytesMax)));
+    }
+}
