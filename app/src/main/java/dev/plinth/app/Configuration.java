@@ -2,6 +2,7 @@ package dev.plinth.app;
 
 import dev.plinth.app.http.Colour;
 import dev.plinth.app.http.Listen;
+import dev.plinth.app.http.MannersSettings;
 import dev.plinth.app.lifecycle.DrainSettings;
 import dev.plinth.app.postgres.DatabaseSettings;
 import dev.plinth.app.redis.RedisSettings;
@@ -20,6 +21,7 @@ public record Configuration(
         DatabaseSettings database,
         RedisSettings redis,
         DrainSettings drain,
+        MannersSettings manners,
         Level logLevel,
         TraceSettings traces) {
     /** Throws {@link ConfigurationException} with every fault that the variables have. */
@@ -34,6 +36,7 @@ public record Configuration(
                 DatabaseVariables.read(reader),
                 redis(reader),
                 drain,
+                HttpVariables.read(reader),
                 LogLevels.read(reader),
                 TraceVariables.read(reader));
         reader.finish();

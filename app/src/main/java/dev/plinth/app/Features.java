@@ -3,10 +3,7 @@ package dev.plinth.app;
 import dev.plinth.app.access.Principal;
 import dev.plinth.app.http.Api;
 import dev.plinth.app.http.ApiServer;
-import dev.plinth.app.http.ConditionalLayer;
-import dev.plinth.app.http.Layer;
 import dev.plinth.app.http.Operations;
-import dev.plinth.app.http.TransactionLayer;
 import dev.plinth.app.http.discovery.DiscoveryOperations;
 import dev.plinth.app.jobs.Job;
 import java.util.ArrayList;
@@ -14,12 +11,11 @@ import java.util.List;
 
 /** All features of the app, each put together from its parts: the table of contents. */
 final class Features {
-    private final Foundations foundations;
     private final List<Operations> operations;
     private final List<Job> jobs;
+    private final MannersFeature manners;
 
     Features(Foundations foundations) {
-        this.foundations = foundations;
         var structure = new StructureFeature(foundations);
         var metrics = new MetricFeature(foundations, structure.domains()::requireKnown);
         operations = new ArrayList<>(List.of(new DiscoveryOperations(foundations.identity())));
@@ -29,13 +25,13 @@ final class Features {
         var changes = new ChangesFeature(foundations, List.of());
         operations.addAll(changes.operations());
         jobs = changes.jobs();
+        manners = new MannersFeature(foundations);
     }
 
     /** What the public socket serves. */
     ApiServer.Content content() {
-        List<Layer> layers = List.of(new ConditionalLayer(), new TransactionLayer(foundations.transactions()));
         return new ApiServer.Content(
-                Api.of(operations), authorization -> Principal.APP, layers, foundations.telemetry());
+                Api.of(operations), authorization -> Principal.APP, manners.layers(), manners.manners());
     }
 
     List<Job> jobs() {

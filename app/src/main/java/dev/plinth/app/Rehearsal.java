@@ -5,12 +5,14 @@ import static java.lang.System.Logger.Level.INFO;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.plinth.app.access.Principal;
 import dev.plinth.app.http.AdminServer;
+import dev.plinth.app.http.Admission;
 import dev.plinth.app.http.Api;
 import dev.plinth.app.http.ApiServer;
 import dev.plinth.app.http.Colour;
 import dev.plinth.app.http.ConditionalLayer;
 import dev.plinth.app.http.Identity;
 import dev.plinth.app.http.Listen;
+import dev.plinth.app.http.Manners;
 import dev.plinth.app.http.discovery.DiscoveryOperations;
 import dev.plinth.app.http.metrics.MetricOperations;
 import dev.plinth.app.lifecycle.Check;
@@ -61,8 +63,9 @@ final class Rehearsal {
             closings.add(cache::close);
             var metrics = RehearsalStore.metrics();
             var operations = Api.of(List.of(new DiscoveryOperations(identity), new MetricOperations(metrics)));
+            var manners = new Manners(new Admission(100, 10, 10), telemetry);
             var content = new ApiServer.Content(
-                    operations, authorization -> Principal.APP, List.of(new ConditionalLayer()), telemetry);
+                    operations, authorization -> Principal.APP, List.of(new ConditionalLayer()), manners);
             var api = new ApiServer(new Listen(HOST, 0, FINISH), identity, health, content);
             closings.add(api::close);
             health.serve(List.of(new Check("redis", false, cache::isUp)));

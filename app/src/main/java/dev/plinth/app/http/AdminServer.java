@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 public final class AdminServer implements AutoCloseable {
     private final Health health;
     private final Meters meters;
+    private final Patience patience = new Patience();
     private final Listener listener;
 
     /** Starts to listen. */
@@ -25,7 +26,7 @@ public final class AdminServer implements AutoCloseable {
         this.health = health;
         this.meters = meters;
         var headers = new ResponseHeaders(colour, health);
-        HttpRouting.Builder routing = HttpRouting.builder().addFilter(new RequestFilter(headers));
+        HttpRouting.Builder routing = HttpRouting.builder().addFilter(new RequestFilter(headers, patience));
         new Routes(routing, "/health/live", MediaTypes.APPLICATION_JSON)
                 .get(this::live)
                 .end();
@@ -36,7 +37,8 @@ public final class AdminServer implements AutoCloseable {
                 .get(this::ready)
                 .end();
         routing.get("/metrics", this::metrics);
-        listener = new Listener("MDL_ADMIN_PORT", listen, routing, headers);
+        var site = new Site("MDL_ADMIN_PORT", routing, headers, new Errors(refusal -> {}));
+        listener = new Listener(site, listen, Intake.HEALTH, patience);
     }
 
     public int port() {
@@ -91,5 +93,6 @@ public final class AdminServer implements AutoCloseable {
     @Override
     public void close() {
         listener.close();
+        patience.close();
     }
 }

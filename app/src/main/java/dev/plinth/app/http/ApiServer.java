@@ -2,19 +2,20 @@ package dev.plinth.app.http;
 
 import dev.plinth.app.access.Authenticator;
 import dev.plinth.app.lifecycle.Health;
-import dev.plinth.app.telemetry.Telemetry;
 import io.helidon.webserver.http.HttpRouting;
 import java.util.List;
 
 /** The public API on its socket. */
 public final class ApiServer implements AutoCloseable {
+    private final Patience patience = new Patience();
     private final Listener listener;
     private final Api api;
 
     /**
-     * What the API does: its operations, who may call them, and what is done around every call, the outermost first.
+     * What the API does: its operations, who may call them, what is done around every call, the outermost first, and
+     * how it behaves towards all clients.
      */
-    public record Content(Api api, Authenticator authenticator, List<Layer> layers, Telemetry telemetry) {
+    public record Content(Api api, Authenticator authenticator, List<Layer> layers, Manners manners) {
         public Content {
             layers = List.copyOf(layers);
         }
@@ -23,14 +24,28 @@ public final class ApiServer implements AutoCloseable {
     /** Starts to listen. */
     public ApiServer(Listen listen, Identity identity, Health health, Content content) {
         api = content.api();
+        Manners manners = content.manners();
         var headers = new ResponseHeaders(identity.colour(), health);
         HttpRouting.Builder routing = HttpRouting.builder()
-                .addFilter(new Traced(content.telemetry().tracing()))
-                .addFilter(new RequestFilter(headers))
-                .addFilter(new Measured(content.telemetry()))
+                .addFilter(new Traced(manners.telemetry().tracing()))
+                .addFilter(new RequestFilter(headers, patience))
+                .addFilter(new Measured(manners.telemetry()))
                 .addFilter(new AccessLog());
-        ApiRoutes.register(routing, api, new Pipeline(content.authenticator(), content.layers()));
-        listener = new Listener("MDL_HTTP_PORT", listen, routing, headers);
+        ApiRoutes.register(routing, api, new Pipeline(content.authenticator(), content.layers(), patience));
+        var site = new Site(
+                "MDL_HTTP_PORT",
+                routing,
+                headers,
+                new Errors(new Refusals(manners.telemetry().meters().registry())::count));
+        listener = new Listener(site, listen, Intake.of(manners.admission(), bodyBytesMax()), patience);
+    }
+
+    /** The longest that any operation takes. */
+    private int bodyBytesMax() {
+        return api.operations().stream()
+                .mapToInt(operation -> operation.limits().bodyBytesMax())
+                .max()
+                .orElse(Operation.BODY_BYTES_MAX);
     }
 
     public int port() {
@@ -46,5 +61,6 @@ public final class ApiServer implements AutoCloseable {
     @Override
     public void close() {
         listener.close();
+        patience.close();
     }
 }

@@ -9,11 +9,13 @@ public final class ConditionalLayer implements Layer {
     public Reply around(Call call, Endpoint next) {
         Reply reply = next.handle(call);
         String tag = reply.headers().get(HeaderNames.ETAG);
-        boolean known = tag != null
-                && call.operation().effect() == Effect.NONE
-                && call.header(HeaderNames.IF_NONE_MATCH)
-                        .filter(header -> EntityTags.noneMatchNames(header, tag))
-                        .isPresent();
-        return known ? new Reply(Status.NOT_MODIFIED_304, reply.headers(), new Content.None()) : reply;
+        if (tag == null || call.operation().effect() != Effect.NONE) {
+            return reply;
+        }
+        return call.header(HeaderNames.IF_NONE_MATCH)
+                .flatMap(header -> EntityTags.namedBy(header, tag))
+                .map(named -> new Reply(Status.NOT_MODIFIED_304, reply.headers(), new Content.None())
+                        .header(HeaderNames.ETAG, named))
+                .orElse(reply);
     }
 }

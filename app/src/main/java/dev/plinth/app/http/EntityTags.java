@@ -3,6 +3,7 @@ package dev.plinth.app.http;
 import dev.plinth.app.values.IfMatch;
 import dev.plinth.app.values.InvalidValueException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,10 +25,15 @@ final class EntityTags {
                 Arrays.stream(header.split(",", -1)).map(EntityTags::revision).collect(Collectors.toSet()));
     }
 
-    /** Whether the header {@code If-None-Match} names this tag, in any encoding. */
-    static boolean noneMatchNames(String header, String tag) {
-        return header.strip().equals("*")
-                || Arrays.stream(header.split(",", -1)).map(EntityTags::plain).anyMatch(plain(tag)::equals);
+    /** The tag as the header {@code If-None-Match} names it, in whatever encoding; empty when it does not. */
+    static Optional<String> namedBy(String header, String tag) {
+        if (header.strip().equals("*")) {
+            return Optional.of(tag);
+        }
+        return Arrays.stream(header.split(",", -1))
+                .map(String::strip)
+                .filter(named -> plain(named).equals(plain(tag)))
+                .findFirst();
     }
 
     private static String plain(String tag) {

@@ -24,6 +24,7 @@ import dev.plinth.app.values.StaleRevisionException;
 import dev.plinth.app.values.StoreUnavailableException;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
@@ -31,6 +32,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The one place where failures become problems: those of the routes, and those that HTTP itself refuses before
@@ -39,13 +41,19 @@ import java.util.List;
 final class Errors {
     private static final System.Logger LOG = System.getLogger(Errors.class.getName());
     private static final String CHALLENGE = "Bearer realm=\"Metrics Definition Library\"";
-    private static final String RETRY_AFTER_SECONDS = "2";
 
-    static void register(HttpRouting.Builder routing) {
+    private final Consumer<ProblemType> refusals;
+
+    /** Every refusal is told to {@code refusals}. */
+    Errors(Consumer<ProblemType> refusals) {
+        this.refusals = refusals;
+    }
+
+    void register(HttpRouting.Builder routing) {
         routing.error(
                         RefusedException.class,
                         (request, response, refused) -> refused(request, response, refused.problem()))
-                .error(UnauthenticatedException.class, Errors::unauthenticated)
+                .error(UnauthenticatedException.class, this::unauthenticated)
                 .error(
                         ForbiddenException.class,
                         (request, response, refused) -> refuse(request, response, FORBIDDEN, refused))
@@ -58,30 +66,42 @@ final class Errors {
                 .error(
                         StaleRevisionException.class,
                         (request, response, stale) -> refuse(request, response, STALE_REVISION, stale))
-                .error(InvalidFieldException.class, Errors::invalidField)
+                .error(InvalidFieldException.class, this::invalidField)
                 .error(
                         InvalidValueException.class,
                         (request, response, wrong) -> refuse(request, response, INVALID_REQUEST, wrong))
-                .error(StoreUnavailableException.class, Errors::unavailable)
-                .error(HttpException.class, Errors::http)
-                .error(Throwable.class, Errors::unexpected);
+                .error(StoreUnavailableException.class, this::unavailable)
+                .error(HttpException.class, this::http)
+                .error(Throwable.class, this::unexpected);
     }
 
-    private static void refused(ServerRequest request, ServerResponse response, Problem problem) {
+    private void refused(ServerRequest request, ServerResponse response, Problem problem) {
+        refusals.accept(problem.type());
+        if (retryAfter(problem.type()) > 0) {
+            response.headers().setIfAbsent(HeaderValues.create(HeaderNames.RETRY_AFTER, retryAfter(problem.type())));
+        }
         Replies.problem(request, response, problem);
     }
 
-    private static void refuse(ServerRequest request, ServerResponse response, ProblemType type, RuntimeException why) {
+    /** In seconds; 0 for what trying again does not mend. */
+    private static int retryAfter(ProblemType type) {
+        return switch (type) {
+            case IN_PROGRESS, OVERLOADED -> 1;
+            case STORE_UNAVAILABLE -> 2;
+            default -> 0;
+        };
+    }
+
+    private void refuse(ServerRequest request, ServerResponse response, ProblemType type, RuntimeException why) {
         refused(request, response, Problem.of(type, String.valueOf(why.getMessage())));
     }
 
-    private static void unauthenticated(
-            ServerRequest request, ServerResponse response, UnauthenticatedException unknown) {
+    private void unauthenticated(ServerRequest request, ServerResponse response, UnauthenticatedException unknown) {
         response.header(HeaderNames.WWW_AUTHENTICATE, CHALLENGE);
         refuse(request, response, UNAUTHENTICATED, unknown);
     }
 
-    private static void invalidField(ServerRequest request, ServerResponse response, InvalidFieldException wrong) {
+    private void invalidField(ServerRequest request, ServerResponse response, InvalidFieldException wrong) {
         var fault = new Violation(
                 Violation.Place.POINTER, wrong.pointer(), "invalid_value", String.valueOf(wrong.getMessage()));
         refused(request, response, Problem.of(INVALID_REQUEST, List.of(fault)));
@@ -96,29 +116,28 @@ final class Errors {
         };
     }
 
-    private static void unavailable(ServerRequest request, ServerResponse response, StoreUnavailableException outage) {
+    private void unavailable(ServerRequest request, ServerResponse response, StoreUnavailableException outage) {
         LOG.log(WARNING, "The database cannot be reached: " + Failures.root(outage));
-        response.header(HeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        Replies.problem(
+        refused(
                 request,
                 response,
                 Problem.of(ProblemType.STORE_UNAVAILABLE, "The request was not carried out. Try again in a moment."));
     }
 
-    private static void http(ServerRequest request, ServerResponse response, HttpException failure) {
-        Replies.problem(request, response, protocol(failure.status()));
+    private void http(ServerRequest request, ServerResponse response, HttpException failure) {
+        refused(request, response, protocol(failure.status()));
     }
 
-    private static void unexpected(ServerRequest request, ServerResponse response, Throwable failure) {
+    private void unexpected(ServerRequest request, ServerResponse response, Throwable failure) {
         LOG.log(ERROR, "Unexpected failure", failure);
-        Replies.problem(
+        refused(
                 request,
                 response,
                 Problem.of(ProblemType.INTERNAL_ERROR, "The failure was logged under this request's id."));
     }
 
     /** For what is refused before routing, or while a body is being read. */
-    static DirectHandlers beforeRouting(ResponseHeaders headers) {
+    DirectHandlers beforeRouting(ResponseHeaders headers) {
         var handlers = DirectHandlers.builder();
         DirectHandler handler = (request, event, status, sent, message) -> {
             Problem problem = switch (event) {
@@ -126,7 +145,11 @@ final class Errors {
                 default -> protocol(status);
             };
             String requestId = RequestId.current(request.headers());
-            headers.set(sent, requestId);
+            headers.set(request.headers(), sent, requestId);
+            refusals.accept(problem.type());
+            if (retryAfter(problem.type()) > 0) {
+                sent.set(HeaderNames.RETRY_AFTER, retryAfter(problem.type()));
+            }
             sent.set(HeaderNames.CACHE_CONTROL, "no-store");
             sent.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
             return DirectHandler.TransportResponse.builder()
@@ -145,13 +168,13 @@ final class Errors {
     /** The server's own messages may quote the request or name its classes, so none is passed on. */
     private static Problem protocol(Status status) {
         if (status.code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code()) {
-            return Problem.of(
-                    ProblemType.BODY_TOO_LARGE, "A body may have at most %d bytes.".formatted(JsonBody.BYTES_MAX));
+            return Problem.of(ProblemType.BODY_TOO_LARGE, "No operation reads a body as long as this.");
+        }
+        if (status.code() == Status.SERVICE_UNAVAILABLE_503.code()) {
+            return Problem.of(ProblemType.OVERLOADED, "The request was not carried out. Try again in a moment.");
         }
         String detail = "The request line, a header or the framing of the body could not be read (%s)."
                 .formatted(status.reasonPhrase());
         return new Problem(ProblemType.PROTOCOL_ERROR, status, detail, List.of());
     }
-
-    private Errors() {}
 }

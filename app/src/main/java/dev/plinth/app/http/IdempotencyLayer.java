@@ -7,7 +7,6 @@ import dev.plinth.app.idempotency.RequestKey;
 import dev.plinth.app.values.Digests;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.Method;
 import io.helidon.http.Status;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -41,9 +40,8 @@ public final class IdempotencyLayer implements Layer {
     /** Nobody's keys would be everybody's: who did not sign in has none. */
     private static Optional<RequestKey> key(Call call) {
         Principal principal = call.principal();
-        boolean takesKeys = call.operation().takesKeys()
-                && !call.isTrial()
-                && principal.kind() != Principal.Kind.NOBODY;
+        boolean takesKeys =
+                call.operation().takesKeys() && !call.isTrial() && principal.kind() != Principal.Kind.NOBODY;
         return takesKeys
                 ? call.header(KEY).map(key -> new RequestKey(principal.kind() + " " + principal.id(), checked(key)))
                 : Optional.empty();
@@ -88,9 +86,8 @@ public final class IdempotencyLayer implements Layer {
         Map<HeaderName, String> headers = new HashMap<>();
         known.headers().forEach((name, value) -> headers.put(HeaderNames.create(name), value));
         headers.put(REPLAYED, "true");
-        Content content = known.mediaType().isEmpty()
-                ? new Content.None()
-                : new Content.Bytes(known.mediaType(), known.body());
+        Content content =
+                known.mediaType().isEmpty() ? new Content.None() : new Content.Bytes(known.mediaType(), known.body());
         return new Reply(Status.create(known.status()), headers, content);
     }
 

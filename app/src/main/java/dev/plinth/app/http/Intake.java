@@ -19,8 +19,7 @@ record Intake(int connectionsMax, int requestsMax, int waitingMax, int bodyBytes
     static final Intake HEALTH = new Intake(UNBOUNDED, 0, 0, 1024);
 
     static Intake of(Admission admission, int bodyBytesMax) {
-        return new Intake(
-                admission.connectionsMax(), admission.requestsMax(), admission.waitingMax(), bodyBytesMax);
+        return new Intake(admission.connectionsMax(), admission.requestsMax(), admission.waitingMax(), bodyBytesMax);
     }
 
     /** A limit of 0 is none. */

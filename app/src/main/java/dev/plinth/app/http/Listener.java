@@ -33,11 +33,13 @@ final class Listener implements AutoCloseable {
                     "Nothing is served at %s; GET / lists what is."
                             .formatted(request.prologue().uriPath().rawPath())));
         });
-        Errors.register(routing);
+        site.errors().register(routing);
         requireFree(site.portVariable(), listen);
         server = builder(listen, intake)
                 .connectionOptions(options -> options.readTimeout(IDLE_MAX))
-                .directHandlers(Errors.beforeRouting(site.headers()))
+                .directHandlers(site.errors().beforeRouting(site.headers()))
+                // A second one, found on the class path, would make the server guess, and hang up on what is neither.
+                .protocolsDiscoverServices(false)
                 .addProtocol(Http1Config.builder()
                         .maxHeadersSize(HEADERS_BYTES_MAX)
                         .maxPrologueLength(REQUEST_LINE_BYTES_MAX)

@@ -1,5 +1,6 @@
 package dev.plinth.app.http;
 
+import dev.plinth.app.access.Actor;
 import dev.plinth.app.access.Authenticator;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -9,18 +10,29 @@ import java.util.List;
 final class Pipeline {
     private final Gatekeeper gatekeeper;
     private final List<Layer> layers;
+    private final Patience patience;
 
     /** The first of the layers is the outermost. */
-    Pipeline(Authenticator authenticator, List<Layer> layers) {
+    Pipeline(Authenticator authenticator, List<Layer> layers, Patience patience) {
         this.gatekeeper = new Gatekeeper(authenticator);
         this.layers = List.copyOf(layers);
+        this.patience = patience;
     }
 
     void serve(Api.Served served, ServerRequest request, ServerResponse response) {
         LogFields.route(served.operation().path());
-        var call = new Call(served.operation(), request, response, gatekeeper.admit(request, served.operation()));
-        LogFields.principal(call.principal().id());
-        Replies.send(request, response, wrapped(served.endpoint()).handle(call));
+        Actor actor = gatekeeper.admit(request, served.operation());
+        LogFields.principal(actor.principal().id());
+        var call = new Call(served.operation(), new Exchange(request, response, patience), actor);
+        Replies.send(request, response, patient(wrapped(served.endpoint()).handle(call)));
+    }
+
+    /** An answer that is written piece by piece may take long, as long as the client takes piece after piece. */
+    private Reply patient(Reply reply) {
+        return reply.content() instanceof Content.Stream stream
+                ? reply.with(new Content.Stream(
+                        stream.mediaType(), target -> stream.writer().writeTo(new PatientStream(target, patience))))
+                : reply;
     }
 
     private Endpoint wrapped(Endpoint endpoint) {

@@ -58,7 +58,7 @@ public enum ProblemType {
 
     public boolean isRetryable() {
         return switch (this) {
-            case IN_PROGRESS, TOO_MANY_REQUESTS, STORE_UNAVAILABLE, OVERLOADED -> true;
+            case BODY_TOO_SLOW, IN_PROGRESS, TOO_MANY_REQUESTS, STORE_UNAVAILABLE, OVERLOADED -> true;
             default -> false;
         };
     }

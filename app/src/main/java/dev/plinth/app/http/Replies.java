@@ -5,11 +5,11 @@ import dev.plinth.app.json.Json;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 
 /** Sends answers. */
 final class Replies {
@@ -40,7 +40,7 @@ final class Replies {
             body.writer().writeTo(target);
         } catch (IOException gone) {
             // The client went away in the middle: there is nobody to tell.
-            throw new UncheckedIOException(gone);
+            throw new CloseConnectionException("The client went away", gone);
         }
     }
 

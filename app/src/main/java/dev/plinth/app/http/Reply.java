@@ -47,6 +47,11 @@ public record Reply(Status status, Map<HeaderName, String> headers, Content cont
         return new Reply(Status.OK_200, Map.of(), new Content.Stream(mediaType, writer));
     }
 
+    /** The same, with another body. */
+    public Reply with(Content other) {
+        return new Reply(status, headers, other);
+    }
+
     public Reply header(HeaderName name, String value) {
         Map<HeaderName, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);

@@ -1,7 +1,6 @@
 package dev.plinth.app.http;
 
 import io.helidon.webserver.CloseConnectionException;
-import io.helidon.webserver.ServerConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,13 +29,13 @@ final class RequestBody {
         this.bytesMax = bytesMax;
     }
 
-    /** All of it; empty when there is none. */
+    /** All of it, which must not be changed; empty when there is none. */
     byte[] bytes() {
         if (!read && request.content().hasEntity()) {
             bytes = readAll();
         }
         read = true;
-        return bytes.clone();
+        return bytes;
     }
 
     private byte[] readAll() {
@@ -47,7 +46,7 @@ final class RequestBody {
         try {
             InputStream content = request.content().inputStream();
             return copy(content, (int) length.orElse(PIECE_BYTES));
-        } catch (IOException | UncheckedIOException | ServerConnectionException gone) {
+        } catch (IOException | UncheckedIOException gone) {
             // Nobody is there any more who could be answered.
             throw new CloseConnectionException("The body did not come", gone);
         } finally {
@@ -83,7 +82,7 @@ final class RequestBody {
     }
 
     private RefusedException tooLarge() {
-        return new RefusedException(Problem.of(
-                ProblemType.BODY_TOO_LARGE, "A body may have at most %d bytes here.".formatted(bytesMax)));
+        return new RefusedException(
+                Problem.of(ProblemType.BODY_TOO_LARGE, "A body may have at most %d bytes here.".formatted(bytesMax)));
     }
 }

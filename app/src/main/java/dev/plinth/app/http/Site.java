@@ -2,5 +2,5 @@ package dev.plinth.app.http;
 
 import io.helidon.webserver.http.HttpRouting;
 
-/** What a socket serves, and how a person can change its port. */
-record Site(String portVariable, HttpRouting.Builder routing, ResponseHeaders headers) {}
+/** What a socket serves, with the headers and the errors of all answers, and how a person can change its port. */
+record Site(String portVariable, HttpRouting.Builder routing, ResponseHeaders headers, Errors errors) {}

@@ -29,6 +29,7 @@ final class ProblemGuide {
             case UNKNOWN_ROUTE -> "The address is none of the API's.";
             case METHOD_NOT_ALLOWED -> "The address exists, but does not take this method.";
             case NOT_ACCEPTABLE -> "The header Accept allows none of the media types in which this can be answered.";
+            case BODY_TOO_SLOW -> "The body came so slowly that the server stopped waiting for the rest.";
             case ALREADY_EXISTS -> "Something of the same name is there already. Names are not given twice.";
             case STILL_IN_USE -> "Other things depend on it, and would be left with a broken reference.";
             case WRONG_STATE -> "The thing is in a state in which this cannot be done to it.";
@@ -60,6 +61,7 @@ final class ProblemGuide {
             case UNKNOWN_ROUTE -> "GET / lists where things are; /api-docs describes every operation.";
             case METHOD_NOT_ALLOWED -> "Use one of the methods in the header Allow.";
             case NOT_ACCEPTABLE -> "Leave Accept out, or allow one of the types that the detail names.";
+            case BODY_TOO_SLOW -> "Send it again over a better connection, or send less at a time.";
             case ALREADY_EXISTS -> "Choose another name, or read and change the one that is there.";
             case STILL_IN_USE -> "Move or remove what depends on it first; the detail says what that is.";
             case WRONG_STATE -> "Read it again; its status tells what can be done now.";

@@ -1,0 +1,6 @@
+package dev.plinth.app.http;
+
+import dev.plinth.app.telemetry.Telemetry;
+
+/** How the API behaves towards all clients, whatever they ask for. */
+public record Manners(Admission admission, Telemetry telemetry) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.http.compression;
+
+import org.jspecify.annotations.NullMarked;
