@@ -45,6 +45,11 @@ final class EnvironmentReader {
         return value.isBlank() ? unlessTold : required(name, expected, test);
     }
 
+    /** A secret that may be missing, and then is empty. */
+    String secret(String name) {
+        return environment.getOrDefault(name, "").strip();
+    }
+
     int port(String name) {
         return parsed(name, required(name, "a port number, such as 8080"), 0, PORT_MAX);
     }

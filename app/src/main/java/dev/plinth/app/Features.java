@@ -1,6 +1,6 @@
 package dev.plinth.app;
 
-import dev.plinth.app.access.Principal;
+import dev.plinth.app.access.Authenticator;
 import dev.plinth.app.http.Api;
 import dev.plinth.app.http.ApiServer;
 import dev.plinth.app.http.Operations;
@@ -11,30 +11,34 @@ import java.util.List;
 
 /** All features of the app, each put together from its parts: the table of contents. */
 final class Features {
-    private final List<Operations> operations;
-    private final List<Job> jobs;
+    private final Authenticator authenticator;
     private final MannersFeature manners;
+    private final List<Operations> operations = new ArrayList<>();
+    private final List<Job> jobs = new ArrayList<>();
 
     Features(Foundations foundations) {
+        manners = new MannersFeature(foundations);
+        var identity = new IdentityFeature(foundations);
         var structure = new StructureFeature(foundations);
         var metrics = new MetricFeature(foundations, structure.domains()::requireKnown);
-        operations = new ArrayList<>(List.of(new DiscoveryOperations(foundations.identity())));
+        authenticator = identity.authenticator();
+        operations.add(new DiscoveryOperations(foundations.identity()));
+        operations.addAll(identity.operations());
         operations.addAll(metrics.operations());
         operations.addAll(structure.operations());
         operations.addAll(PageFeature.operations());
         var changes = new ChangesFeature(foundations, List.of());
         operations.addAll(changes.operations());
-        jobs = changes.jobs();
-        manners = new MannersFeature(foundations);
+        jobs.addAll(identity.jobs());
+        jobs.addAll(changes.jobs());
     }
 
     /** What the public socket serves. */
     ApiServer.Content content() {
-        return new ApiServer.Content(
-                Api.of(operations), authorization -> Principal.APP, manners.layers(), manners.manners());
+        return new ApiServer.Content(Api.of(operations), authenticator, manners.layers(), manners.manners());
     }
 
     List<Job> jobs() {
-        return jobs;
+        return List.copyOf(jobs);
     }
 }

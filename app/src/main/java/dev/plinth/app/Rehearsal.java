@@ -65,7 +65,7 @@ final class Rehearsal {
             var operations = Api.of(List.of(new DiscoveryOperations(identity), new MetricOperations(metrics)));
             var manners = new Manners(new Admission(100, 10, 10), telemetry);
             var content = new ApiServer.Content(
-                    operations, authorization -> Principal.APP, List.of(new ConditionalLayer()), manners);
+                    operations, (authorization, address) -> Principal.APP, List.of(new ConditionalLayer()), manners);
             var api = new ApiServer(new Listen(HOST, 0, FINISH), identity, health, content);
             closings.add(api::close);
             health.serve(List.of(new Check("redis", false, cache::isUp)));

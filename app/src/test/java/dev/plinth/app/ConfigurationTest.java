@@ -124,7 +124,7 @@ final class ConfigurationTest {
     }
 
     private static Map<String, String> complete() {
-        return new HashMap<>(Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "MDL_HTTP_HOST", "10.0.0.7",
                 "MDL_HTTP_PORT", "8080",
                 "MDL_ADMIN_PORT", "8081",
@@ -136,5 +136,7 @@ final class ConfigurationTest {
                 "MDL_REDIS_URL", "rediss://cache.internal:6379",
                 "MDL_REDIS_PASSWORD", "redis-secret",
                 "MDL_COLOUR", "green"));
+        environment.put("MDL_KEYS", "key-".repeat(8));
+        return environment;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plinth.app.json.Json;
+import dev.plinth.app.support.Accounts;
 import dev.plinth.app.support.AppProcess;
 import dev.plinth.app.support.Bodies;
 import dev.plinth.app.support.Client;
@@ -31,7 +32,7 @@ final class ProcessIT {
         try (var process = new AppProcess(folder, Map.of())) {
             assertThat(process.exitCode()).isEqualTo(2);
             assertThat(process.errors())
-                    .startsWith("The Metrics Definition Library cannot start: its environment has 9 faults.")
+                    .startsWith("The Metrics Definition Library cannot start: its environment has 10 faults.")
                     .contains(
                             "MDL_HTTP_HOST is missing",
                             "MDL_HTTP_PORT is missing",
@@ -41,6 +42,7 @@ final class ProcessIT {
                             "MDL_DATABASE_PASSWORD is missing",
                             "MDL_REDIS_URL is missing",
                             "MDL_REDIS_PASSWORD is missing",
+                            "MDL_KEYS is missing",
                             "MDL_COLOUR is missing")
                     .doesNotContain("Exception");
             assertThat(process.output()).isEmpty();
@@ -90,7 +92,8 @@ final class ProcessIT {
                 var api = new Client(port);
                 var admin = new Client(adminPort)) {
             Eventually.becomes(200, Duration.ofSeconds(30), () -> status(admin, "/health/ready"));
-            try (var slow = new SlowRequest(port, Bodies.metric("finance.slow", "finance"))) {
+            String token = new Accounts(api).administrator(environment);
+            try (var slow = new SlowRequest(port, token, Bodies.metric("finance.slow", "finance"))) {
                 process.terminate();
                 Eventually.becomes(503, Duration.ofSeconds(2), () -> status(admin, "/health/ready"));
                 assertThat(admin.get("/health/live").status()).isEqualTo(200);
@@ -137,14 +140,14 @@ final class ProcessIT {
         private final byte[] body;
         private final int half;
 
-        SlowRequest(int port, String json) throws IOException {
+        SlowRequest(int port, String token, String json) throws IOException {
             body = json.getBytes(StandardCharsets.UTF_8);
             half = body.length / 2;
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout(10_000);
             var out = socket.getOutputStream();
-            String head =
-                    "POST /api/v1/metrics HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ";
+            String head = "POST /api/v1/metrics HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
+                    + "\r\nContent-Type: application/json\r\nContent-Length: ";
             out.write((head + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             out.write(body, 0, half);
             out.flush();

@@ -6,6 +6,7 @@ import static dev.plinth.app.http.ProblemType.INVALID_REQUEST;
 import static dev.plinth.app.http.ProblemType.NOT_FOUND;
 import static dev.plinth.app.http.ProblemType.STALE_REVISION;
 import static dev.plinth.app.http.ProblemType.STILL_IN_USE;
+import static dev.plinth.app.http.ProblemType.TOO_MANY_REQUESTS;
 import static dev.plinth.app.http.ProblemType.UNAUTHENTICATED;
 import static dev.plinth.app.http.ProblemType.WOULD_FORM_CYCLE;
 import static dev.plinth.app.http.ProblemType.WRONG_STATE;
@@ -22,6 +23,7 @@ import dev.plinth.app.values.InvalidValueException;
 import dev.plinth.app.values.NotFoundException;
 import dev.plinth.app.values.StaleRevisionException;
 import dev.plinth.app.values.StoreUnavailableException;
+import dev.plinth.app.values.TooManyRequestsException;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -70,6 +72,7 @@ final class Errors {
                 .error(
                         InvalidValueException.class,
                         (request, response, wrong) -> refuse(request, response, INVALID_REQUEST, wrong))
+                .error(TooManyRequestsException.class, this::tooMany)
                 .error(StoreUnavailableException.class, this::unavailable)
                 .error(HttpException.class, this::http)
                 .error(Throwable.class, this::unexpected);
@@ -99,6 +102,13 @@ final class Errors {
     private void unauthenticated(ServerRequest request, ServerResponse response, UnauthenticatedException unknown) {
         response.header(HeaderNames.WWW_AUTHENTICATE, CHALLENGE);
         refuse(request, response, UNAUTHENTICATED, unknown);
+    }
+
+    private void tooMany(ServerRequest request, ServerResponse response, TooManyRequestsException often) {
+        response.header(
+                HeaderNames.RETRY_AFTER,
+                Long.toString(Math.max(1, often.retryAfter().toSeconds())));
+        refuse(request, response, TOO_MANY_REQUESTS, often);
     }
 
     private void invalidField(ServerRequest request, ServerResponse response, InvalidFieldException wrong) {

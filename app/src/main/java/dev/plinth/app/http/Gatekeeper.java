@@ -18,7 +18,8 @@ final class Gatekeeper {
 
     /** The caller, who may call the operation; throws when they are unknown or may not. */
     Actor admit(ServerRequest request, Operation operation) {
-        Principal principal = authenticator.authenticate(request.headers().first(HeaderNames.AUTHORIZATION));
+        String address = ClientAddress.of(request);
+        Principal principal = authenticator.authenticate(request.headers().first(HeaderNames.AUTHORIZATION), address);
         switch (operation.access()) {
             case Access.Everyone everyone -> {}
             case Access.SignedIn signedIn -> requireKnown(principal);
@@ -30,7 +31,7 @@ final class Gatekeeper {
                 }
             }
         }
-        return new Actor(principal, ClientAddress.of(request), RequestId.current(request.headers()));
+        return new Actor(principal, address, RequestId.current(request.headers()));
     }
 
     private static void requireKnown(Principal principal) {

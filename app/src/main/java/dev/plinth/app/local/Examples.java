@@ -15,13 +15,14 @@ import java.util.Objects;
 final class Examples {
     private static final int CREATED = 201;
 
-    /** Returns how many there are. */
-    static int putInto(URI metrics) throws IOException, InterruptedException {
+    /** Puts them in with this access token; returns how many there are. */
+    static int putInto(URI metrics, String token) throws IOException, InterruptedException {
         JsonNode examples = read();
         try (var client = HttpClient.newHttpClient()) {
             for (JsonNode example : examples) {
                 var request = HttpRequest.newBuilder(metrics)
                         .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + token)
                         .POST(BodyPublishers.ofByteArray(Json.bytes(example)))
                         .build();
                 var response = client.send(request, BodyHandlers.ofString());

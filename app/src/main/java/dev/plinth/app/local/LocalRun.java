@@ -42,7 +42,10 @@ public final class LocalRun {
         Application application = Application.start(configuration);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(application, servers.scratch()), "stop"));
         URI api = URI.create("http://%s:%d".formatted(LocalServers.HOST, application.apiPort()));
-        welcome(api, application.adminPort(), Examples.putInto(api.resolve("/api/v1/metrics")));
+        Administrator administrator =
+                Administrator.of(api, servers.environment().getOrDefault("MDL_BOOTSTRAP_TOKEN", ""));
+        int examples = Examples.putInto(api.resolve("/api/v1/metrics"), administrator.token());
+        welcome(api, application.adminPort(), examples, administrator);
     }
 
     /** The usual port, or any free one when something else has it. */
@@ -54,21 +57,20 @@ public final class LocalRun {
         }
     }
 
-    private static void welcome(URI api, int adminPort, int examples) {
+    private static void welcome(URI api, int adminPort, int examples, Administrator administrator) {
         System.out.println("""
 
                 The Metrics Definition Library runs at %1$s
                 with %3$d example metrics; health checks at http://127.0.0.1:%2$d/health/ready
 
-                  curl '%1$s/api/v1/metrics?domain=finance&limit=2'
-                  curl -i %1$s/api/v1/metrics/finance.net-revenue
-                  curl -i %1$s/api/v1/metrics -H 'Content-Type: application/json' -d '{
-                    "metric_id": "sales.win-rate", "name": "Win rate", "domain": "sales", "metric_type": "lagging",
-                    "description": "Share of closed opportunities that were won.",
-                    "definition": {"unit": "percent", "expressions": [
-                      {"dialect": "ansi_sql", "expression": "100.0 * count(*) filter (where won) / count(*)"}]}}'
+                  Sign in as %4$s with the password %5$s, or use this token for 15 minutes:
 
-                Ctrl-C stops everything; nothing is kept.""".formatted(api, adminPort, examples));
+                  TOKEN=%6$s
+                  curl '%1$s/api/v1/metrics?domain=finance&limit=2' -H "Authorization: Bearer $TOKEN"
+                  curl -i %1$s/api/v1/metrics/finance.net-revenue -H "Authorization: Bearer $TOKEN"
+
+                Ctrl-C stops everything; nothing is kept.""".formatted(
+                api, adminPort, examples, administrator.email(), administrator.password(), administrator.token()));
     }
 
     private static void stop(Application application, Scratch scratch) {

@@ -56,6 +56,9 @@ public record LocalServers(Scratch scratch, Map<String, String> environment) {
                 "blue",
                 "MDL_DRAIN_NOTICE_SECONDS",
                 "0"));
+        // New ones for each run: there is no default credential, here neither.
+        environment.put("MDL_KEYS", UUID.randomUUID() + "-" + UUID.randomUUID());
+        environment.put("MDL_BOOTSTRAP_TOKEN", UUID.randomUUID() + "-" + UUID.randomUUID());
         return new LocalServers(scratch, environment);
     }
 

