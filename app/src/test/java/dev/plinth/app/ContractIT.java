@@ -70,8 +70,10 @@ final class ContractIT {
         return each(operation -> {
             JsonNode described = description.operation(operation.id()).node();
             assertThat(described.path("security").toString())
+                    .as(operation.id())
                     .isEqualTo(operation.access() instanceof Access.Everyone ? "[]" : "");
             assertThat(described.path("x-scope").asText())
+                    .as(operation.id())
                     .isEqualTo(
                             switch (operation.access()) {
                                 case Access.Everyone everyone -> "";
@@ -89,6 +91,7 @@ final class ContractIT {
                 inPath.add(matcher.group(1));
             }
             assertThat(description.parameters(description.operation(operation.id()), "path"))
+                    .as(operation.id())
                     .isEqualTo(inPath);
         });
     }
@@ -107,7 +110,9 @@ final class ContractIT {
                             "*");
 
             assertThat(reply.status()).as(reply.toString()).isEqualTo(400);
-            assertThat(known(reply)).isEqualTo(description.parameters(description.operation(operation.id()), "query"));
+            assertThat(known(reply))
+                    .as(operation.id())
+                    .isEqualTo(description.parameters(description.operation(operation.id()), "query"));
         });
     }
 
@@ -117,8 +122,10 @@ final class ContractIT {
             var described = description.operation(operation.id());
             boolean transacted = operation.effect() == Effect.TRANSACTED;
             assertThat(description.parameters(described, "query").contains("validate_only"))
+                    .as(operation.id())
                     .isEqualTo(transacted);
             assertThat(description.parameters(described, "header").contains("Idempotency-Key"))
+                    .as(operation.id())
                     .isEqualTo(transacted && operation.method().text().equals("POST"));
         });
     }
