@@ -203,7 +203,7 @@ final class DomainsIT {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("/detail"))
-                .isEqualTo("The domain 'parent' still has 1 metrics, and 1 domains right below it."
+                .isEqualTo("The domain 'parent' still has metrics (1), objectives (0) or domains right below it (1)."
                         + " Move or delete them first.");
     }
 

@@ -28,6 +28,7 @@ public enum ChangeType {
     OBJECTIVE_UPDATED("objective.updated", true),
     OBJECTIVE_DELETED("objective.deleted", true),
     KEY_RESULT_CHECKED_IN("key_result.checked_in", true),
+    KEY_RESULT_OFF_TRACK("key_result.off_track", true),
     WEBHOOK_CREATED("webhook.created", false),
     WEBHOOK_UPDATED("webhook.updated", false),
     WEBHOOK_DELETED("webhook.deleted", false),

@@ -18,7 +18,8 @@ final class Restriction {
                     OBJECTIVE_CREATED,
                     OBJECTIVE_UPDATED,
                     OBJECTIVE_DELETED,
-                    KEY_RESULT_CHECKED_IN -> false;
+                    KEY_RESULT_CHECKED_IN,
+                    KEY_RESULT_OFF_TRACK -> false;
             case METRIC_DELETED -> !wasPublished(change.before());
             case METRIC_UNDELETED -> !wasPublished(change.after());
             // Edits are drafts until they are published; edges and consumers may belong to a draft.

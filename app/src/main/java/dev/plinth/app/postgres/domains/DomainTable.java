@@ -58,7 +58,8 @@ public final class DomainTable implements DomainStore {
 
     private static final String USE = """
             select (select count(*) from domain where parent_id = :id) as domains,
-                   (select count(*) from metric where domain = :id) as metrics
+                   (select count(*) from metric where domain = :id) as metrics,
+                   (select count(*) from objective where domain_id = :id) as objectives
             """;
 
     private final Jdbi jdbi;
@@ -121,7 +122,8 @@ public final class DomainTable implements DomainStore {
     public DomainUse use(DomainId id) {
         return with(handle -> handle.createQuery(USE)
                 .bind("id", id.value())
-                .map((row, context) -> new DomainUse(row.getInt("domains"), row.getInt("metrics")))
+                .map((row, context) ->
+                        new DomainUse(row.getInt("domains"), row.getInt("metrics"), row.getInt("objectives")))
                 .one());
     }
 

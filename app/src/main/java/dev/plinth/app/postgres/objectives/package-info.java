@@ -1,0 +1,5 @@
+/** The tables of objectives. */
+@NullMarked
+package dev.plinth.app.postgres.objectives;
+
+import org.jspecify.annotations.NullMarked;

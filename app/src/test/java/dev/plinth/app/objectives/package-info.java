@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.objectives;
+
+import org.jspecify.annotations.NullMarked;
