@@ -58,7 +58,7 @@ public final class DomainTable implements DomainStore {
 
     private static final String USE = """
             select (select count(*) from domain where parent_id = :id) as domains,
-                   (select count(*) from metric where domain = :id) as metrics,
+                   (select count(distinct uid) from metric_content where domain = :id) as metrics,
                    (select count(*) from objective where domain_id = :id) as objectives
             """;
 

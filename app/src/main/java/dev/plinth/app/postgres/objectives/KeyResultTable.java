@@ -35,7 +35,7 @@ public final class KeyResultTable implements KeyResultStore {
             with changed as (
                 insert into key_result (objective_uid, metric_uid, name, unit, direction, baseline, target, current,
                                         status, checked_in_at)
-                values (:objective, (select uid from metric where metric_id = :metric), :name, :unit, :direction,
+                values (:objective, (select uid from metric_name where metric_id = :metric), :name, :unit, :direction,
                         :baseline, :target, :current, :status, :at)
                 returning *
             )
@@ -44,7 +44,7 @@ public final class KeyResultTable implements KeyResultStore {
     private static final String UPDATE = """
             with changed as (
                 update key_result
-                   set metric_uid = (select uid from metric where metric_id = :metric), name = :name, unit = :unit,
+                   set metric_uid = (select uid from metric_name where metric_id = :metric), name = :name, unit = :unit,
                        direction = :direction, baseline = :baseline, target = :target, current = :current,
                        status = :status, checked_in_at = :at, revision = revision + 1, updated_at = now()
                  where uid = :uid
@@ -52,8 +52,10 @@ public final class KeyResultTable implements KeyResultStore {
             )
             """ + SELECT + "changed";
 
-    private static final String IS_PUBLIC =
-            "select exists (select from metric where metric_id = :id and status <> 'draft')";
+    private static final String IS_PUBLIC = """
+            select exists (select from metric_name join metric using (uid)
+                            where metric_name.metric_id = :id and status <> 'draft' and deleted_at is null)
+            """;
 
     private final Jdbi jdbi;
 

@@ -42,8 +42,8 @@ public final class ObjectiveTable implements ObjectiveStore {
             returning\s""" + COLUMNS;
 
     private static final String WITH_METRIC = """
-             and exists (select from key_result join metric on metric.uid = key_result.metric_uid
-                          where key_result.objective_uid = objective.uid and metric.metric_id = :metric)
+             and exists (select from key_result join metric_name on metric_name.uid = key_result.metric_uid
+                          where key_result.objective_uid = objective.uid and metric_name.metric_id = :metric)
             """;
 
     private final Jdbi jdbi;
