@@ -50,3 +50,38 @@ create table check_in (
 comment on table check_in is 'The values of a key result over time, as people reported them.';
 
 create index check_in_key_result on check_in (key_result_uid, uid);
+
+create table metric_edge (
+    uid        uuid        not null default uuidv7() primary key,
+    type       text        not null check (type in ('derived_from', 'numerator', 'denominator', 'parent', 'related',
+                                                    'tradeoff', 'replaces')),
+    from_uid   uuid        not null references metric,
+    to_uid     uuid        not null references metric check (to_uid <> from_uid),
+    created_at timestamptz not null default now(),
+    unique (from_uid, to_uid, type),
+    -- What holds both ways is kept once.
+    check (type not in ('related', 'tradeoff') or from_uid < to_uid)
+);
+
+comment on table metric_edge is 'What one metric says of another: the first is derived from, a part of, or replaces it.';
+
+create index metric_edge_to on metric_edge (to_uid, type);
+
+create table consumer (
+    uid           uuid        not null default uuidv7() primary key,
+    metric_uid    uuid        not null references metric,
+    kind          text        not null check (kind in ('dashboard', 'job', 'service', 'team')),
+    name          text        collate "C" not null,
+    -- The version that is used, or was the published one when the consumer was last seen.
+    version       text,
+    contact       text,
+    origin        text        not null check (origin in ('registered', 'observed')),
+    author        text        collate "C" not null,
+    first_seen_at timestamptz not null default now(),
+    last_seen_at  timestamptz not null default now(),
+    unique (metric_uid, kind, name)
+);
+
+comment on table consumer is 'Who uses a metric: those who said so, and those who were seen reading it.';
+
+create index consumer_last_seen on consumer (last_seen_at) where origin = 'observed';
