@@ -19,9 +19,12 @@ import javax.net.ssl.TrustManagerFactory;
 final class Api {
     private final HttpClient client;
     private final URI base;
+    private final String token;
 
-    Api(String url, Path caFile) {
+    /** A client that shows this access token, or none when it is empty. */
+    Api(String url, Path caFile, String token) {
         this.base = URI.create(url);
+        this.token = token;
         this.client = HttpClient.newBuilder()
                 .sslContext(trusting(caFile))
                 .connectTimeout(Duration.ofSeconds(5))
@@ -39,6 +42,9 @@ final class Api {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
         try {
             return client.send(request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

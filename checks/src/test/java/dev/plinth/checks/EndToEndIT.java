@@ -24,6 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class EndToEndIT {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String DRAFTS = "/api/v1/metrics?view=draft";
+    private static final String ADMINISTRATOR = """
+            {"token": "%s", "email": "ada@example.com", "display_name": "Ada", "password": "walks from up to down"}""";
+    private static final String LOGIN = """
+            {"email": "ada@example.com", "password": "walks from up to down"}""";
+    private static final String DOMAIN = """
+            {"domain_id": "sales", "name": "Sales", "description": "What is sold"}""";
     private static final String METRIC = """
             {"metric_id": "orders.count", "name": "Orders", "domain": "sales", "metric_type": "operational",
              "description": "Orders placed in a day",
@@ -35,6 +42,9 @@ final class EndToEndIT {
 
     @TempDir
     private static Path state;
+
+    /** Of the administrator, from the step that makes them on. */
+    private String token = "";
 
     @AfterAll
     void leaveNothingRunning() {
@@ -49,14 +59,26 @@ final class EndToEndIT {
         assertThat(up.exitCode()).as(up.everything()).isZero();
         assertThat(up.output()).contains(status().at("/apiUrl").asText());
         assertThat(status().at("/liveColour").asText()).isEqualTo("blue");
-        assertThat(api().get("/api/v1/metrics").statusCode()).isEqualTo(200);
+        assertThat(api().get("/api/v1/version").statusCode()).isEqualTo(200);
     }
 
     @Test
     @Order(2)
-    void aMetricIsCreatedAndListed() throws IOException {
+    void theFirstAdministratorCreatesAndListsAMetric() throws IOException {
+        var bootstrap = shell().run("./plinth output bootstrapToken");
+        assertThat(bootstrap.exitCode()).as(bootstrap.everything()).isZero();
+        var made = api().post(
+                        "/api/v1/auth/bootstrap",
+                        ADMINISTRATOR.formatted(bootstrap.output().strip()));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        token = JSON.readTree(api().post("/api/v1/auth/login", LOGIN).body())
+                .at("/access_token")
+                .asText();
+
+        assertThat(api().get(DRAFTS).body()).doesNotContain("orders.count");
+        assertThat(api().post("/api/v1/domains", DOMAIN).statusCode()).isEqualTo(201);
         assertThat(api().post("/api/v1/metrics", METRIC).statusCode()).isEqualTo(201);
-        assertThat(api().get("/api/v1/metrics").body()).contains("orders.count");
+        assertThat(api().get(DRAFTS).body()).contains("orders.count");
     }
 
     @Test
@@ -99,7 +121,7 @@ final class EndToEndIT {
 
         assertThat(up.exitCode()).isNotZero();
         assertThat(up.everything()).contains("rds-backup-retention");
-        assertThat(api().get("/api/v1/metrics").body()).contains("orders.count");
+        assertThat(api().get(DRAFTS).body()).contains("orders.count");
     }
 
     @Test
@@ -112,7 +134,7 @@ final class EndToEndIT {
         assertThat(flip.exitCode()).as(flip.everything()).isZero();
         assertThat(status().at("/liveColour").asText()).isEqualTo("green");
         assertThat(colour()).isEqualTo("green");
-        assertThat(api().get("/api/v1/metrics").body()).contains("orders.count");
+        assertThat(api().get(DRAFTS).body()).contains("orders.count");
     }
 
     @Test
@@ -210,7 +232,7 @@ final class EndToEndIT {
     }
 
     private String colour() throws IOException {
-        return api().get("/api/v1/metrics")
+        return api().get("/api/v1/version")
                 .headers()
                 .firstValue("X-Plinth-Colour")
                 .orElse("none");
@@ -219,7 +241,7 @@ final class EndToEndIT {
     private Api api() throws IOException {
         var status = status();
         return new Api(
-                status.at("/apiUrl").asText(), Path.of(status.at("/caFile").asText()));
+                status.at("/apiUrl").asText(), Path.of(status.at("/caFile").asText()), token);
     }
 
     private JsonNode status() throws IOException {

@@ -53,11 +53,11 @@ final class ProductionIT {
     void itsDomainAnswersThroughTheCdnAsSoonAsOneAsksTheSandboxForIt() {
         var ca = state.resolve("production/sandbox/certificates/ca.pem");
         var answer = shell().run("curl -sS --fail --cacert '%s' --connect-to ::localhost:8443".formatted(ca)
-                + " https://metrics.example.com/api/v1/metrics -D -");
+                + " https://metrics.example.com/api/v1/version -D -");
 
         assertThat(answer.exitCode()).as(answer.everything()).isZero();
         assertThat(answer.output()).containsIgnoringCase("strict-transport-security: max-age=63072000");
-        assertThat(answer.output()).contains("\"items\"");
+        assertThat(answer.output()).contains("\"colour\"");
     }
 
     @Test
