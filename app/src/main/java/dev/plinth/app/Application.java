@@ -75,11 +75,12 @@ public final class Application implements AutoCloseable {
         closings.add(admin::close);
         // Meanwhile: the client of Redis loads more classes than all the rest, and nothing waits for it.
         var opening = CompletableFuture.supplyAsync(
-                () -> new RedisCache(configuration.redis(), RandomGenerator.getDefault()));
+                () -> new RedisCache(configuration.redis(), RandomGenerator.getDefault(), telemetry));
         closings.add(() -> opening.join().close());
         prepare(configuration.database());
         var database = new Database(configuration.database());
         closings.add(database::close);
+        database.watch(telemetry);
         RedisCache cache = opening.join();
         var transactions = new JdbiTransactions(database);
         var changesBell = new Bell();
@@ -95,7 +96,8 @@ public final class Application implements AutoCloseable {
         var features = new Features(foundations);
         var api = new ApiServer(configuration.api(), identity, health, features.content());
         closings.add(api::close);
-        var jobs = new Jobs(features.jobs());
+        telemetry.meters().watchMachine();
+        var jobs = new Jobs(features.jobs(), telemetry);
         closings.add(jobs::close);
         health.serve(List.of(new Check("database", true, database::isUp), new Check("redis", false, cache::isUp)));
         return new Application(health, closings, configuration.drain().notice(), api, admin);

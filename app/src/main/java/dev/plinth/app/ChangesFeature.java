@@ -45,10 +45,7 @@ final class ChangesFeature {
 
     List<Job> jobs() {
         return List.of(
-                new Job("changes", GATHER, () -> {
-                    foundations.changesBell().await(LOOK);
-                    relay.run();
-                }),
+                new Job("changes", GATHER, () -> foundations.changesBell().await(LOOK), relay::run),
                 new Job("audit-verification", Duration.ofDays(1), trail::verify));
     }
 }

@@ -59,7 +59,8 @@ final class Rehearsal {
             closings.add(admin::close);
             var cache = new RedisCache(
                     new RedisSettings("redis://%s:%d".formatted(HOST, closedPort()), "none"),
-                    RandomGenerator.getDefault());
+                    RandomGenerator.getDefault(),
+                    telemetry);
             closings.add(cache::close);
             var metrics = RehearsalStore.metrics();
             var operations = Api.of(List.of(new DiscoveryOperations(identity), new MetricOperations(metrics)));

@@ -3,7 +3,9 @@ package dev.plinth.app.jobs;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.plinth.app.lifecycle.Failures;
+import dev.plinth.app.telemetry.Telemetry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -17,18 +19,26 @@ public final class Jobs implements AutoCloseable {
 
     private final List<Thread> threads;
 
+    private final Telemetry telemetry;
+
     /** Starts all of them. */
-    public Jobs(List<Job> jobs) {
+    public Jobs(List<Job> jobs, Telemetry telemetry) {
+        this.telemetry = telemetry;
+        jobs.forEach(job -> telemetry.jobs().expect(job.name()));
         threads = jobs.stream()
                 .map(job -> Thread.ofVirtual().name("job-" + job.name()).start(() -> repeat(job)))
                 .toList();
     }
 
-    private static void repeat(Job job) {
+    private void repeat(Job job) {
         while (!Thread.currentThread().isInterrupted()) {
+            job.ready().run();
+            Instant begin = Instant.now();
             try {
-                job.work().run();
+                telemetry.tracing().job(job.name(), job.work());
+                telemetry.jobs().ended(job.name(), begin, false);
             } catch (RuntimeException failure) {
+                telemetry.jobs().ended(job.name(), begin, true);
                 LOG.log(WARNING, "The job {0} failed and is tried again: {1}", job.name(), Failures.root(failure));
             }
             try {

@@ -2,8 +2,12 @@ package dev.plinth.app.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import dev.plinth.app.telemetry.Telemetry;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** The pool of connections to the database. */
 public final class Database implements AutoCloseable {
@@ -28,6 +32,8 @@ public final class Database implements AutoCloseable {
         jdbi.registerArrayType(Integer.class, "integer");
         jdbi.registerArrayType(Long.class, "bigint");
         jdbi.registerArrayType(UUID.class, "uuid");
+        // Neither a statement's text nor its values belong into messages, which are logged.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         probe = new DatabaseProbe(new Connections(settings.login()));
     }
 
@@ -50,7 +56,16 @@ public final class Database implements AutoCloseable {
         configuration.addDataSourceProperty("connectTimeout", "2");
         configuration.addDataSourceProperty("tcpKeepAlive", "true");
         configuration.addDataSourceProperty("ApplicationName", "mdl");
+        // The details of an error quote the values of its row.
+        configuration.addDataSourceProperty("logServerErrorDetail", "false");
         return configuration;
+    }
+
+    /** Tells from now on how the pool is used, and how long statements take. */
+    public void watch(Telemetry telemetry) {
+        pool.setMetricsTrackerFactory(
+                new MicrometerMetricsTrackerFactory(telemetry.meters().registry()));
+        jdbi.setSqlLogger(new StatementLog(telemetry.stores()));
     }
 
     /** Whether the database answers now; does not wait for the pool. */

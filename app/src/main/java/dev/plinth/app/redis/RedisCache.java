@@ -3,6 +3,7 @@ package dev.plinth.app.redis;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
+import dev.plinth.app.telemetry.Telemetry;
 import io.lettuce.core.SetArgs;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,8 +30,8 @@ public final class RedisCache implements AutoCloseable {
     private final Breaker breaker = new Breaker(FAILURES_MAX, BREAKER_PAUSE, System::nanoTime);
 
     /** Returns at once; the connection is made in the background. */
-    public RedisCache(RedisSettings settings, RandomGenerator random) {
-        this.connection = new RedisConnection(settings);
+    public RedisCache(RedisSettings settings, RandomGenerator random, Telemetry telemetry) {
+        this.connection = new RedisConnection(settings, telemetry);
         this.random = random;
     }
 

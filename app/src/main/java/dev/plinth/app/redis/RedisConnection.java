@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.plinth.app.lifecycle.Failures;
+import dev.plinth.app.telemetry.Telemetry;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
@@ -16,6 +17,7 @@ import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
+import io.lettuce.core.tracing.Tracing;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +44,7 @@ final class RedisConnection implements AutoCloseable {
     private final Thread opener;
     private volatile boolean closing;
 
-    RedisConnection(RedisSettings settings) {
+    RedisConnection(RedisSettings settings, Telemetry telemetry) {
         address = RedisURI.create(settings.url());
         address.setTimeout(CONNECT_TIMEOUT);
         address.setCredentialsProvider(
@@ -51,6 +53,8 @@ final class RedisConnection implements AutoCloseable {
                 .ioThreadPoolSize(2)
                 .computationThreadPoolSize(2)
                 .reconnectDelay(Delay.constant(RETRY_PAUSE))
+                .commandLatencyRecorder(new CommandTimer(telemetry.meters().registry()))
+                .tracing(telemetry.tracing().sends() ? new CommandSpans(telemetry.tracing()) : Tracing.disabled())
                 .build();
         client = RedisClient.create(resources);
         client.setOptions(ClientOptions.builder()

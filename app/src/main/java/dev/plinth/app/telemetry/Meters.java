@@ -5,15 +5,23 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.concurrent.CompletableFuture;
 
 /** The meters of one app, and what Prometheus reads of them. */
 public final class Meters implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(
             PrometheusConfig.DEFAULT, new PrometheusRegistry(), Clock.SYSTEM, new TraceOfExemplars());
 
+    private final CompletableFuture<JvmMeters> machine = new CompletableFuture<>();
+
     /** Where parts of the app register their meters. */
     public MeterRegistry registry() {
         return registry;
+    }
+
+    /** Measures the virtual machine too, from some moment soon on; nobody has to wait for it. */
+    public void watchMachine() {
+        machine.completeAsync(() -> JvmMeters.in(registry));
     }
 
     /** All meters as they are now. */
@@ -23,6 +31,7 @@ public final class Meters implements AutoCloseable {
 
     @Override
     public void close() {
+        CompletableFuture<Void> unused = machine.thenAccept(JvmMeters::close);
         registry.close();
     }
 

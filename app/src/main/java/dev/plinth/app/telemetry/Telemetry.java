@@ -8,9 +8,12 @@ public final class Telemetry implements AutoCloseable {
     private final Timings routes = new Timings();
     private final Timings statements = new Timings();
     private final Tracing tracing;
+    private final StoreMeters stores;
+    private final JobLog jobs = new JobLog(meters.registry());
 
     public Telemetry(TraceSettings settings, Service service) {
         tracing = TracingSetup.of(settings, service, meters.registry());
+        stores = new StoreMeters(meters.registry(), statements, tracing);
         Gauge.builder("mdl.build.info", () -> 1)
                 .description("The build that runs; always 1")
                 .tag("version", service.version())
@@ -25,6 +28,16 @@ public final class Telemetry implements AutoCloseable {
 
     public Tracing tracing() {
         return tracing;
+    }
+
+    /** Measures what stores do for the app. */
+    public StoreMeters stores() {
+        return stores;
+    }
+
+    /** How the app's scheduled work goes. */
+    public JobLog jobs() {
+        return jobs;
     }
 
     /** How long requests took, by route. */

@@ -62,6 +62,23 @@ public final class Tracing implements AutoCloseable {
         return inside(span, () -> call.apply(headers()));
     }
 
+    /** Tells of work on the database that has just ended, as a part of what this thread does. */
+    void done(StoreWork work) {
+        if (!Span.current().getSpanContext().isSampled()) {
+            return;
+        }
+        Span span = tracer.spanBuilder(work.name())
+                .setSpanKind(SpanKind.CLIENT)
+                .setStartTimestamp(work.begin())
+                .setAttribute("db.system.name", "postgresql")
+                .setAttribute("db.query.summary", work.name())
+                .startSpan();
+        if (work.failed()) {
+            span.setStatus(StatusCode.ERROR);
+        }
+        span.end(work.end());
+    }
+
     /** For libraries that make their own spans. */
     public Tracer tracer() {
         return tracer;
