@@ -26,6 +26,7 @@ final class Features {
         operations.addAll(identity.operations());
         operations.addAll(metrics.operations());
         operations.addAll(structure.operations());
+        operations.addAll(new FindingFeature(foundations).operations());
         operations.addAll(PageFeature.operations());
         var changes = new ChangesFeature(foundations, List.of());
         operations.addAll(changes.operations());

@@ -18,7 +18,7 @@ import java.util.Objects;
  */
 public final class OpenApiDocument {
     private static final List<String> PARTS =
-            List.of("api", "identity", "metrics", "domains", "objectives", "pages", "events", "audit");
+            List.of("api", "identity", "metrics", "domains", "objectives", "pages", "events", "audit", "search");
     private static final YAMLMapper YAML = new YAMLMapper(
             YAMLFactory.builder().enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).build());
 

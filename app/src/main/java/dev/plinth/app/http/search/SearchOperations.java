@@ -1,0 +1,133 @@
+package dev.plinth.app.http.search;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plinth.app.access.Scope;
+import dev.plinth.app.http.Api;
+import dev.plinth.app.http.Call;
+import dev.plinth.app.http.Operation;
+import dev.plinth.app.http.Operations;
+import dev.plinth.app.http.Paging;
+import dev.plinth.app.http.QueryReader;
+import dev.plinth.app.http.Reply;
+import dev.plinth.app.http.metrics.MetricQueryReader;
+import dev.plinth.app.json.Json;
+import dev.plinth.app.metrics.MetricQuery;
+import dev.plinth.app.metrics.MetricQuery.Presence;
+import dev.plinth.app.metrics.Sorting;
+import dev.plinth.app.metrics.View;
+import dev.plinth.app.search.Beginning;
+import dev.plinth.app.search.Facet;
+import dev.plinth.app.search.FacetCount;
+import dev.plinth.app.search.Found;
+import dev.plinth.app.search.Page;
+import dev.plinth.app.search.Search;
+import dev.plinth.app.search.SearchText;
+import dev.plinth.app.search.Searches;
+import dev.plinth.app.values.InvalidValueException;
+import dev.plinth.app.values.Names;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Search, suggestions and facets over HTTP. */
+public final class SearchOperations implements Operations {
+    private static final int COST = 5;
+    private static final int SUGGESTIONS_UNLESS_TOLD = 10;
+    private static final int SUGGESTIONS_MAX = 20;
+
+    private final Searches searches;
+
+    public SearchOperations(Searches searches) {
+        this.searches = searches;
+    }
+
+    @Override
+    public void addTo(Api api) {
+        api.add(
+                        Operation.get("searchMetrics", "/api/v1/search", Scope.METRICS_READ)
+                                .costing(COST),
+                        this::search)
+                .add(Operation.get("suggestMetrics", "/api/v1/search/suggest", Scope.METRICS_READ), this::suggest)
+                .add(
+                        Operation.get("countFacets", "/api/v1/facets", Scope.METRICS_READ)
+                                .costing(COST),
+                        this::facets);
+    }
+
+    private Reply search(Call call) {
+        QueryReader query = call.query();
+        Optional<SearchText> text = query.one("q", SearchText::new);
+        requireText(query);
+        View view = MetricQueryReader.view(query, call.principal());
+        var filter = MetricQueryReader.filter(query);
+        Paging paging = Paging.read(call, query);
+        query.finish();
+        var page = new Page(paging.after().map(Page.Place::of), paging.limit());
+        Found found = searches.find(new Search(text.orElseThrow(), view, filter), page);
+        ObjectNode body = paging.json(
+                found.hits(),
+                HitJson::write,
+                hit -> new Page.Place(
+                                found.match(), hit.score(), hit.metric().id().value())
+                        .key());
+        return Reply.ok(body.put("match", Names.of(found.match())));
+    }
+
+    private Reply suggest(Call call) {
+        QueryReader query = call.query();
+        Optional<Beginning> beginning = query.one("q", Beginning::of);
+        requireText(query);
+        int limit = query.one("limit", SearchOperations::suggestions).orElse(SUGGESTIONS_UNLESS_TOLD);
+        query.finish();
+        ObjectNode body = Json.object();
+        ArrayNode items = body.putArray("items");
+        searches.suggest(beginning.orElseThrow(), View.of(call.principal()), limit)
+                .forEach(suggestion -> items.add(HitJson.write(suggestion)));
+        return Reply.ok(body);
+    }
+
+    private Reply facets(Call call) {
+        QueryReader query = call.query();
+        Optional<SearchText> text = query.one("q", SearchText::new);
+        Set<Facet> facets = query.one("facets", SearchOperations::facets).orElse(EnumSet.allOf(Facet.class));
+        var metrics = new MetricQuery(
+                MetricQueryReader.view(query, call.principal()),
+                MetricQueryReader.filter(query),
+                Presence.THERE,
+                Sorting.BY_ID);
+        query.finish();
+        ObjectNode counts = Json.object();
+        new TreeSet<>(facets).forEach(facet -> counts.putArray(Names.of(facet)));
+        for (FacetCount count : searches.count(metrics, text, facets)) {
+            counts.withArray("/" + Names.of(count.facet()))
+                    .addObject()
+                    .put("value", count.value())
+                    .put("metrics", count.metrics());
+        }
+        return Reply.ok(Json.object().set("facets", counts));
+    }
+
+    private static void requireText(QueryReader query) {
+        if (query.any("q", text -> text).isEmpty()) {
+            query.refuse("q", "must be given, with what to look for");
+        }
+    }
+
+    private static int suggestions(String text) {
+        int limit = QueryReader.wholeNumber(text);
+        if (limit < 1) {
+            throw new InvalidValueException("must be at least 1");
+        }
+        return Math.min(limit, SUGGESTIONS_MAX);
+    }
+
+    private static Set<Facet> facets(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(name -> Names.constant(Facet.class, name))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,5 @@
+/** Search over HTTP. */
+@NullMarked
+package dev.plinth.app.http.search;
+
+import org.jspecify.annotations.NullMarked;

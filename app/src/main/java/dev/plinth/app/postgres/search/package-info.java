@@ -1,0 +1,5 @@
+/** Search by the indexes of the database. */
+@NullMarked
+package dev.plinth.app.postgres.search;
+
+import org.jspecify.annotations.NullMarked;
