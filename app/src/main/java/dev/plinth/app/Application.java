@@ -94,11 +94,12 @@ public final class Application implements AutoCloseable {
                 telemetry,
                 Clock.systemUTC());
         var features = new Features(foundations);
-        var api = new ApiServer(configuration.api(), identity, health, features.content());
-        closings.add(api::close);
         telemetry.meters().watchMachine();
+        // Closed after the API: what a request in flight still wants done is done.
         var jobs = new Jobs(features.jobs(), telemetry);
         closings.add(jobs::close);
+        var api = new ApiServer(configuration.api(), identity, health, features.content());
+        closings.add(api::close);
         health.serve(List.of(new Check("database", true, database::isUp), new Check("redis", false, cache::isUp)));
         return new Application(health, closings, configuration.drain().notice(), api, admin);
     }

@@ -4,6 +4,7 @@ import dev.plinth.app.http.ConditionalLayer;
 import dev.plinth.app.http.FreshnessLayer;
 import dev.plinth.app.http.Layer;
 import dev.plinth.app.http.Manners;
+import dev.plinth.app.http.RetryLayer;
 import dev.plinth.app.http.TransactionLayer;
 import dev.plinth.app.http.compression.CompressionLayer;
 import java.util.List;
@@ -22,6 +23,7 @@ final class MannersFeature {
                 new FreshnessLayer(),
                 new CompressionLayer(foundations.meters()),
                 new ConditionalLayer(),
+                new RetryLayer(),
                 new TransactionLayer(foundations.transactions()));
     }
 

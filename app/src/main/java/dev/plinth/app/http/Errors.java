@@ -21,6 +21,7 @@ import dev.plinth.app.values.ForbiddenException;
 import dev.plinth.app.values.InvalidFieldException;
 import dev.plinth.app.values.InvalidValueException;
 import dev.plinth.app.values.NotFoundException;
+import dev.plinth.app.values.OverloadedException;
 import dev.plinth.app.values.StaleRevisionException;
 import dev.plinth.app.values.StoreUnavailableException;
 import dev.plinth.app.values.TooManyRequestsException;
@@ -74,6 +75,9 @@ final class Errors {
                         (request, response, wrong) -> refuse(request, response, INVALID_REQUEST, wrong))
                 .error(TooManyRequestsException.class, this::tooMany)
                 .error(StoreUnavailableException.class, this::unavailable)
+                .error(
+                        OverloadedException.class,
+                        (request, response, busy) -> refuse(request, response, ProblemType.OVERLOADED, busy))
                 .error(HttpException.class, this::http)
                 .error(Throwable.class, this::unexpected);
     }

@@ -11,8 +11,8 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** The pool of connections to the database. */
 public final class Database implements AutoCloseable {
-    // How long a request waits for a connection before it is answered that the database cannot be reached.
-    private static final long CONNECTION_WAIT_MS = 2_000;
+    // How long a request that has its turn waits for the pool before it is answered that the database is out.
+    private static final long CONNECTION_WAIT_MS = 1_000;
     private static final long VALIDATION_MS = 1_000;
     // Below the usual limits of what stands between: load balancers, RDS Proxy.
     private static final long LIFETIME_MS = 600_000;
@@ -21,13 +21,15 @@ public final class Database implements AutoCloseable {
     private static final String SOCKET_TIMEOUT_SECONDS = "10";
 
     private final HikariDataSource pool;
+    private final GuardedConnections connections;
     private final Jdbi jdbi;
     private final DatabaseProbe probe;
 
     /** Opens the first connection at once and the others in the background. */
     public Database(DatabaseSettings settings) {
         pool = new HikariDataSource(configuration(settings));
-        jdbi = Jdbi.create(pool);
+        connections = new GuardedConnections(pool, settings.poolSize());
+        jdbi = Jdbi.create(connections);
         jdbi.registerArrayType(String.class, "text");
         jdbi.registerArrayType(Integer.class, "integer");
         jdbi.registerArrayType(Long.class, "bigint");
@@ -66,6 +68,7 @@ public final class Database implements AutoCloseable {
         pool.setMetricsTrackerFactory(
                 new MicrometerMetricsTrackerFactory(telemetry.meters().registry()));
         jdbi.setSqlLogger(new StatementLog(telemetry.stores()));
+        connections.watch(telemetry.meters().registry());
     }
 
     /** Whether the database answers now; does not wait for the pool. */

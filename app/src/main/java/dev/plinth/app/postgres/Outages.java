@@ -1,10 +1,13 @@
 package dev.plinth.app.postgres;
 
+import dev.plinth.app.values.OverloadedException;
 import dev.plinth.app.values.StoreUnavailableException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
 
 /** Tells failures that pass by themselves from mistakes in the program. */
@@ -17,28 +20,41 @@ public final class Outages {
 
     private static final Set<String> CODES = Set.of("55P03", "25006", "25P03", "40001", "40P01");
 
-    /** Runs the work; an outage becomes a {@link StoreUnavailableException}, everything else stays as it is. */
+    /** Connections that were broken or ended by the server, and transactions that lost against another. */
+    private static final Set<String> MOMENTARY = Set.of("08006", "08003", "57P01", "57P02", "40001", "40P01");
+
+    /**
+     * Runs the work; an outage becomes a {@link StoreUnavailableException}, too long a queue an
+     * {@link OverloadedException}, everything else stays as it is.
+     */
     public static <T> T translated(Supplier<T> work) {
         try {
             return work.get();
         } catch (JdbiException failure) {
-            if (isOutage(failure)) {
-                throw new StoreUnavailableException(failure);
+            if (causes(failure).anyMatch(BusyException.class::isInstance)) {
+                throw new OverloadedException(failure);
+            }
+            if (causes(failure).anyMatch(Outages::isOutage)) {
+                throw new StoreUnavailableException(failure, causes(failure).anyMatch(Outages::isMomentary));
             }
             throw failure;
         }
     }
 
-    private static boolean isOutage(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql && isOutage(String.valueOf(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+
+    /** A connection that was lost, or a transaction that lost against another; no more connections are another matter. */
+    private static boolean isMomentary(Throwable cause) {
+        return !(cause instanceof SQLTransientConnectionException)
+                && cause instanceof SQLException sql
+                && MOMENTARY.contains(String.valueOf(sql.getSQLState()));
+    }
+
+    private static boolean isOutage(Throwable cause) {
+        return cause instanceof SQLTransientConnectionException
+                || (cause instanceof SQLException sql && isOutage(String.valueOf(sql.getSQLState())));
     }
 
     private static boolean isOutage(String state) {

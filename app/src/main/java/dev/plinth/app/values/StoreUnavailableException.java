@@ -4,7 +4,15 @@ package dev.plinth.app.values;
 public final class StoreUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public StoreUnavailableException(Throwable cause) {
+    private final boolean momentary;
+
+    /** {@code momentary} is whether the same call may well succeed at once, by another connection. */
+    public StoreUnavailableException(Throwable cause, boolean momentary) {
         super("The store of metrics cannot be reached.", cause);
+        this.momentary = momentary;
+    }
+
+    public boolean isMomentary() {
+        return momentary;
     }
 }
