@@ -30,6 +30,7 @@ final class Features {
         operations.addAll(PageFeature.operations());
         var changes = new ChangesFeature(foundations, List.of());
         operations.addAll(changes.operations());
+        jobs.addAll(manners.jobs());
         jobs.addAll(identity.jobs());
         jobs.addAll(changes.jobs());
     }

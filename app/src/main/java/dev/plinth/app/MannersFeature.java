@@ -1,20 +1,32 @@
 package dev.plinth.app;
 
+import dev.plinth.app.crypto.MasterKeys;
+import dev.plinth.app.crypto.Vault;
 import dev.plinth.app.http.ConditionalLayer;
 import dev.plinth.app.http.FreshnessLayer;
+import dev.plinth.app.http.IdempotencyLayer;
 import dev.plinth.app.http.Layer;
 import dev.plinth.app.http.Manners;
 import dev.plinth.app.http.RetryLayer;
 import dev.plinth.app.http.TransactionLayer;
 import dev.plinth.app.http.compression.CompressionLayer;
+import dev.plinth.app.idempotency.KeptAnswers;
+import dev.plinth.app.jobs.Job;
+import dev.plinth.app.postgres.idempotency.KeptAnswerTable;
+import java.time.Duration;
 import java.util.List;
 
 /** How the API behaves towards all clients, whatever they ask for. */
 final class MannersFeature {
+    private static final Duration CLEANING_PAUSE = Duration.ofMinutes(15);
+
     private final Foundations foundations;
+    private final KeptAnswers answers;
 
     MannersFeature(Foundations foundations) {
         this.foundations = foundations;
+        var masters = new MasterKeys(foundations.configuration().identity().masterKeys());
+        answers = new KeptAnswerTable(foundations.database(), new Vault(masters));
     }
 
     /** What is done around every call, the outermost first. */
@@ -24,10 +36,15 @@ final class MannersFeature {
                 new CompressionLayer(foundations.meters()),
                 new ConditionalLayer(),
                 new RetryLayer(),
-                new TransactionLayer(foundations.transactions()));
+                new TransactionLayer(foundations.transactions()),
+                new IdempotencyLayer(answers));
     }
 
     Manners manners() {
         return new Manners(foundations.configuration().manners().admission(), foundations.telemetry());
+    }
+
+    List<Job> jobs() {
+        return List.of(new Job("idempotency-keys", CLEANING_PAUSE, answers::forgetOld));
     }
 }

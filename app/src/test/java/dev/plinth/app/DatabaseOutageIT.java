@@ -25,16 +25,10 @@ final class DatabaseOutageIT {
                     "MDL_DATABASE_URL", "jdbc:postgresql://127.0.0.1:%d%s".formatted(relay.port(), database.getPath()));
             try (var app = new RunningApp(environment)) {
                 app.create("finance.kept", "finance");
-                Eventually.becomes(
-                        "HIT",
-                        Duration.ofSeconds(10),
-                        () -> app.api().get("/api/v1/metrics/finance.kept").header("X-Cache"));
                 relay.cut();
 
                 assertUnavailable(app.api().get("/api/v1/metrics"));
                 assertUnavailable(app.create("finance.lost", "finance"));
-                assertThat(app.api().get("/api/v1/metrics/finance.kept").header("X-Cache"))
-                        .isEqualTo("HIT");
                 Reply ready = app.admin().get("/health/ready");
                 assertThat(ready.status()).isEqualTo(503);
                 assertThat(ready.text("/checks/database")).isEqualTo("down");

@@ -93,7 +93,7 @@ final class ProcessIT {
                 var admin = new Client(adminPort)) {
             Eventually.becomes(200, Duration.ofSeconds(30), () -> status(admin, "/health/ready"));
             String token = new Accounts(api).administrator(environment);
-            try (var slow = new SlowRequest(port, token, Bodies.metric("finance.slow", "finance"))) {
+            try (var slow = new SlowRequest(port, token, Bodies.domain("slow"))) {
                 process.terminate();
                 Eventually.becomes(503, Duration.ofSeconds(2), () -> status(admin, "/health/ready"));
                 assertThat(admin.get("/health/live").status()).isEqualTo(200);
@@ -146,7 +146,7 @@ final class ProcessIT {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout(10_000);
             var out = socket.getOutputStream();
-            String head = "POST /api/v1/metrics HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
+            String head = "POST /api/v1/domains HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
                     + "\r\nContent-Type: application/json\r\nContent-Length: ";
             out.write((head + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             out.write(body, 0, half);
