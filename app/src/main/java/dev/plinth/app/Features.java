@@ -13,6 +13,7 @@ import java.util.List;
 final class Features {
     private final Authenticator authenticator;
     private final MannersFeature manners;
+    private final PageFeature pages;
     private final List<Operations> operations = new ArrayList<>();
     private final List<Job> jobs = new ArrayList<>();
 
@@ -26,8 +27,10 @@ final class Features {
         operations.addAll(identity.operations());
         operations.addAll(metrics.operations());
         operations.addAll(structure.operations());
-        operations.addAll(new FindingFeature(foundations).operations());
+        var finding = new FindingFeature(foundations);
+        operations.addAll(finding.operations());
         operations.addAll(PageFeature.operations());
+        pages = new PageFeature(identity.door(foundations.clock()), structure, metrics.metrics(), finding.searches());
         var changes = new ChangesFeature(foundations, List.of());
         operations.addAll(changes.operations());
         jobs.addAll(manners.jobs());
@@ -37,7 +40,12 @@ final class Features {
 
     /** What the public socket serves. */
     ApiServer.Content content() {
-        return new ApiServer.Content(Api.of(operations), authenticator, manners.layers(), manners.manners());
+        return new ApiServer.Content(
+                Api.of(operations),
+                authenticator,
+                manners.layers(),
+                manners.manners(),
+                pages.pages(manners.pageLayers()));
     }
 
     List<Job> jobs() {

@@ -14,6 +14,11 @@ final class FindingFeature {
         searches = new Searches(new SearchTable(foundations.database()));
     }
 
+    /** For the pages on which people search. */
+    Searches searches() {
+        return searches;
+    }
+
     List<Operations> operations() {
         return List.of(new SearchOperations(searches));
     }

@@ -1,6 +1,5 @@
 package dev.plinth.app;
 
-import dev.plinth.app.access.Authenticator;
 import dev.plinth.app.crypto.BlindIndex;
 import dev.plinth.app.crypto.MasterKeys;
 import dev.plinth.app.crypto.PasswordHashing;
@@ -8,6 +7,7 @@ import dev.plinth.app.crypto.Vault;
 import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.identity.AuthOperations;
 import dev.plinth.app.http.identity.UserOperations;
+import dev.plinth.app.http.page.CatalogueSite;
 import dev.plinth.app.identity.Authentication;
 import dev.plinth.app.identity.Bootstrap;
 import dev.plinth.app.identity.Passwords;
@@ -19,19 +19,22 @@ import dev.plinth.app.postgres.identity.SigningKeyTable;
 import dev.plinth.app.postgres.identity.UserTable;
 import dev.plinth.app.tokens.AccessTokens;
 import dev.plinth.app.tokens.SigningKeys;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
 /** Who calls: users, their sessions and their keys. */
 final class IdentityFeature {
-    private final Authenticator authenticator;
+    private final Authentication authenticator;
+    private final Sessions sessions;
+    private final Vault vault;
     private final List<Operations> operations;
     private final List<Job> jobs;
 
     IdentityFeature(Foundations foundations) {
         IdentitySettings settings = foundations.configuration().identity();
         var masters = new MasterKeys(settings.masterKeys());
-        var vault = new Vault(masters);
+        vault = new Vault(masters);
         var signingKeys = new SigningKeys(
                 new SigningKeyTable(foundations.database(), vault), foundations.transactions(), foundations.clock());
         var tokens = new AccessTokens(signingKeys, foundations.clock());
@@ -41,7 +44,7 @@ final class IdentityFeature {
                 new PasswordHashing(PasswordHashing.Cost.OWASP),
                 Runtime.getRuntime().availableProcessors());
         var users = new Users(userTable, passwords, foundations.transactions(), foundations.changes());
-        var sessions = new Sessions(
+        sessions = new Sessions(
                 new Sessions.Stores(userTable, sessionTable),
                 passwords,
                 tokens,
@@ -53,8 +56,13 @@ final class IdentityFeature {
         jobs = List.of(new Job("signing-keys", Duration.ofHours(1), signingKeys::rotate));
     }
 
-    Authenticator authenticator() {
+    Authentication authenticator() {
         return authenticator;
+    }
+
+    /** For the pages, on which people sign in too. */
+    CatalogueSite.Door door(Clock clock) {
+        return new CatalogueSite.Door(sessions, authenticator, vault, clock);
     }
 
     List<Operations> operations() {

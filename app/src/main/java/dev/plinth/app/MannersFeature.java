@@ -40,6 +40,11 @@ final class MannersFeature {
                 new IdempotencyLayer(answers));
     }
 
+    /** The same for pages, which change nothing but who is signed in. */
+    List<Layer> pageLayers() {
+        return List.of(new CompressionLayer(foundations.meters()));
+    }
+
     Manners manners() {
         return new Manners(foundations.configuration().manners().admission(), foundations.telemetry());
     }

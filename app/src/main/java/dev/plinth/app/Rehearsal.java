@@ -13,6 +13,7 @@ import dev.plinth.app.http.ConditionalLayer;
 import dev.plinth.app.http.Identity;
 import dev.plinth.app.http.Listen;
 import dev.plinth.app.http.Manners;
+import dev.plinth.app.http.Pages;
 import dev.plinth.app.http.discovery.DiscoveryOperations;
 import dev.plinth.app.http.metrics.MetricOperations;
 import dev.plinth.app.lifecycle.Check;
@@ -66,7 +67,11 @@ final class Rehearsal {
             var operations = Api.of(List.of(new DiscoveryOperations(identity), new MetricOperations(metrics)));
             var manners = new Manners(new Admission(100, 10, 10), telemetry);
             var content = new ApiServer.Content(
-                    operations, (authorization, address) -> Principal.APP, List.of(new ConditionalLayer()), manners);
+                    operations,
+                    (authorization, address) -> Principal.APP,
+                    List.of(new ConditionalLayer()),
+                    manners,
+                    Pages.NONE);
             var api = new ApiServer(new Listen(HOST, 0, FINISH), identity, health, content);
             closings.add(api::close);
             health.serve(List.of(new Check("redis", false, cache::isUp)));

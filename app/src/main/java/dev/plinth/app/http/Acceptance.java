@@ -1,6 +1,7 @@
 package dev.plinth.app.http;
 
 import io.helidon.common.media.type.MediaType;
+import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.ServerRequestHeaders;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +11,13 @@ final class Acceptance {
     /** The one that the client likes best; throws when it takes none of them. */
     static MediaType best(ServerRequestHeaders headers, List<MediaType> offered) {
         return headers.bestAccepted(offered.toArray(MediaType[]::new)).orElseThrow(() -> notAcceptable(offered));
+    }
+
+    /** Whether a person is likely to read the answer. */
+    static boolean prefersHtml(ServerRequestHeaders headers) {
+        return headers.bestAccepted(MediaTypes.APPLICATION_JSON, MediaTypes.TEXT_HTML)
+                .filter(MediaTypes.TEXT_HTML::equals)
+                .isPresent();
     }
 
     private static RefusedException notAcceptable(List<MediaType> offered) {

@@ -37,7 +37,7 @@ public final class AdminServer implements AutoCloseable {
                 .get(this::ready)
                 .end();
         routing.get("/metrics", this::metrics);
-        var site = new Site("MDL_ADMIN_PORT", routing, headers, new Errors(refusal -> {}));
+        var site = new Site("MDL_ADMIN_PORT", routing, headers, new Errors(refusal -> {}, ErrorPages.NONE));
         listener = new Listener(site, listen, Intake.HEALTH, patience);
     }
 

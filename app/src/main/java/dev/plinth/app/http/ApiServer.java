@@ -1,6 +1,7 @@
 package dev.plinth.app.http;
 
 import dev.plinth.app.access.Authenticator;
+import dev.plinth.app.access.Principal;
 import dev.plinth.app.lifecycle.Health;
 import io.helidon.webserver.http.HttpRouting;
 import java.util.List;
@@ -13,9 +14,9 @@ public final class ApiServer implements AutoCloseable {
 
     /**
      * What the API does: its operations, who may call them, what is done around every call, the outermost first, and
-     * how it behaves towards all clients.
+     * how it behaves towards all clients; and the pages beside it.
      */
-    public record Content(Api api, Authenticator authenticator, List<Layer> layers, Manners manners) {
+    public record Content(Api api, Authenticator authenticator, List<Layer> layers, Manners manners, Pages pages) {
         public Content {
             layers = List.copyOf(layers);
         }
@@ -32,11 +33,16 @@ public final class ApiServer implements AutoCloseable {
                 .addFilter(new Measured(manners.telemetry()))
                 .addFilter(new AccessLog());
         ApiRoutes.register(routing, api, new Pipeline(content.authenticator(), content.layers(), patience));
+        Pages pages = content.pages();
+        ApiRoutes.register(
+                routing,
+                pages.operations(),
+                new Pipeline((none, address) -> Principal.NOBODY, pages.layers(), patience));
         var site = new Site(
                 "MDL_HTTP_PORT",
                 routing,
                 headers,
-                new Errors(new Refusals(manners.telemetry().meters().registry())::count));
+                new Errors(new Refusals(manners.telemetry().meters().registry())::count, pages.errors()));
         listener = new Listener(site, listen, Intake.of(manners.admission(), bodyBytesMax()), patience);
     }
 

@@ -46,9 +46,20 @@ public final class Call {
         return request.prologue().uriPath().rawPath();
     }
 
+    /** The address as the client sent it, to be asked for once more. */
+    public String pathAndQuery() {
+        return rawQuery().isEmpty() ? path() : path() + "?" + rawQuery();
+    }
+
     /** The query as the client sent it; empty when there is none. */
     String rawQuery() {
         return request.query().rawValue();
+    }
+
+    /** Whether the client's connection is encrypted, here or at the load balancer. */
+    public boolean isOverTls() {
+        return request.isSecure()
+                || header(HeaderNames.X_FORWARDED_PROTO).filter("https"::equals).isPresent();
     }
 
     /** A parameter of the path. */

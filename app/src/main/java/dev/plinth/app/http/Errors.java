@@ -35,6 +35,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -46,10 +47,12 @@ final class Errors {
     private static final String CHALLENGE = "Bearer realm=\"Metrics Definition Library\"";
 
     private final Consumer<ProblemType> refusals;
+    private final ErrorPages pages;
 
     /** Every refusal is told to {@code refusals}. */
-    Errors(Consumer<ProblemType> refusals) {
+    Errors(Consumer<ProblemType> refusals, ErrorPages pages) {
         this.refusals = refusals;
+        this.pages = pages;
     }
 
     void register(HttpRouting.Builder routing) {
@@ -87,7 +90,11 @@ final class Errors {
         if (retryAfter(problem.type()) > 0) {
             response.headers().setIfAbsent(HeaderValues.create(HeaderNames.RETRY_AFTER, retryAfter(problem.type())));
         }
-        Replies.problem(request, response, problem);
+        Optional<Reply> page = Acceptance.prefersHtml(request.headers())
+                ? pages.page(request.prologue().uriPath().rawPath(), problem, RequestId.current(request.headers()))
+                : Optional.empty();
+        page.ifPresentOrElse(
+                shown -> Replies.send(request, response, shown), () -> Replies.problem(request, response, problem));
     }
 
     /** In seconds; 0 for what trying again does not mend. */

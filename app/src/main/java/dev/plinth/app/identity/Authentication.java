@@ -6,6 +6,7 @@ import dev.plinth.app.access.UnauthenticatedException;
 import dev.plinth.app.tokens.AccessToken;
 import dev.plinth.app.tokens.AccessTokens;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,14 +38,19 @@ public final class Authentication implements Authenticator {
     }
 
     private Principal user(AccessToken token) {
-        Standing standing = sessions.standing(token.session())
-                .filter(found -> found.user().equals(token.user()))
+        return ofSession(token.session())
+                .filter(found -> found.id().equals(token.user().toString()))
                 .orElseThrow(() -> new UnauthenticatedException("The session is closed: sign in again."));
-        return new Principal(
-                Principal.Kind.USER,
-                standing.user().toString(),
-                standing.role().scopes(),
-                standing.reach(),
-                token.session().toString());
+    }
+
+    /** The user of an open session; empty when it is closed or over, or the user is not active. */
+    public Optional<Principal> ofSession(UUID session) {
+        return sessions.standing(session)
+                .map(standing -> new Principal(
+                        Principal.Kind.USER,
+                        standing.user().toString(),
+                        standing.role().scopes(),
+                        standing.reach(),
+                        session.toString()));
     }
 }

@@ -7,7 +7,17 @@ public record Frame(String title, String viewer, String query) {
         return new Frame(title, "", "");
     }
 
+    public Frame searching(String text) {
+        return new Frame(title, viewer, text);
+    }
+
     public boolean isSignedIn() {
         return !viewer.isEmpty();
+    }
+
+    /** Hides who is signed in. */
+    @Override
+    public String toString() {
+        return "Frame[%s]".formatted(title);
     }
 }
