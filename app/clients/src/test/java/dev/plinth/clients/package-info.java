@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.clients;
+
+import org.jspecify.annotations.NullMarked;
