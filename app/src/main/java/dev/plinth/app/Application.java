@@ -94,6 +94,7 @@ public final class Application implements AutoCloseable {
                 telemetry,
                 Clock.systemUTC());
         var features = new Features(foundations);
+        closings.add(features::close);
         telemetry.meters().watchMachine();
         // Closed after the API: what a request in flight still wants done is done.
         var jobs = new Jobs(features.jobs(), telemetry);

@@ -4,6 +4,7 @@ import dev.plinth.app.audit.AuditTrail;
 import dev.plinth.app.changes.ChangeRelay;
 import dev.plinth.app.changes.ChangeStore;
 import dev.plinth.app.changes.Subscriber;
+import dev.plinth.app.events.Event;
 import dev.plinth.app.events.Events;
 import dev.plinth.app.events.Publication;
 import dev.plinth.app.http.Operations;
@@ -13,8 +14,13 @@ import dev.plinth.app.jobs.Job;
 import dev.plinth.app.postgres.changes.AuditTable;
 import dev.plinth.app.postgres.changes.ChangeTable;
 import dev.plinth.app.postgres.changes.EventTable;
+import io.micrometer.core.instrument.Gauge;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** Changes after they were kept: their order, the audit trail, the events, and who is told. */
 final class ChangesFeature {
@@ -26,17 +32,23 @@ final class ChangesFeature {
 
     private final Foundations foundations;
     private final ChangeRelay relay;
+    private final ChangeStore changes;
+    private final AtomicReference<Optional<Instant>> oldest = new AtomicReference<>(Optional.empty());
     private final AuditTrail trail;
     private final Events events;
 
-    ChangesFeature(Foundations foundations, List<Subscriber> subscribers) {
+    /** The senders are given new events in the transaction that makes them known. */
+    ChangesFeature(Foundations foundations, List<Subscriber> subscribers, Consumer<List<Event>> senders) {
         this.foundations = foundations;
         var eventTable = new EventTable(foundations.database());
-        ChangeStore changes = new ChangeTable(foundations.database());
-        relay = new ChangeRelay(
-                changes, foundations.transactions(), new Publication(eventTable, news -> {}), subscribers);
+        changes = new ChangeTable(foundations.database());
+        relay = new ChangeRelay(changes, foundations.transactions(), new Publication(eventTable, senders), subscribers);
         trail = new AuditTrail(new AuditTable(foundations.database()), foundations.meters());
         events = new Events(eventTable);
+        Gauge.builder("mdl.outbox.oldest", oldest, this::age)
+                .description("Age of the oldest change that has no place yet or that somebody was not told of")
+                .baseUnit("seconds")
+                .register(foundations.meters());
     }
 
     List<Operations> operations() {
@@ -45,7 +57,23 @@ final class ChangesFeature {
 
     List<Job> jobs() {
         return List.of(
-                new Job("changes", GATHER, () -> foundations.changesBell().await(LOOK), relay::run),
+                new Job("changes", GATHER, () -> foundations.changesBell().await(LOOK), this::relay),
                 new Job("audit-verification", Duration.ofDays(1), trail::verify));
+    }
+
+    private void relay() {
+        try {
+            relay.run();
+        } finally {
+            oldest.set(changes.oldestUnfinished());
+        }
+    }
+
+    /** In seconds; it goes on growing when nothing can be found out any more. */
+    private double age(AtomicReference<Optional<Instant>> since) {
+        return since.get()
+                .map(made ->
+                        Duration.between(made, foundations.clock().instant()).toMillis() / 1_000.0)
+                .orElse(0.0);
     }
 }

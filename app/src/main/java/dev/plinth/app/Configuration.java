@@ -4,6 +4,7 @@ import dev.plinth.app.http.Colour;
 import dev.plinth.app.http.Listen;
 import dev.plinth.app.http.MannersSettings;
 import dev.plinth.app.lifecycle.DrainSettings;
+import dev.plinth.app.outbound.Targets;
 import dev.plinth.app.postgres.DatabaseSettings;
 import dev.plinth.app.redis.RedisSettings;
 import dev.plinth.app.telemetry.TraceSettings;
@@ -21,6 +22,7 @@ public record Configuration(
         DatabaseSettings database,
         RedisSettings redis,
         IdentitySettings identity,
+        Targets webhookTargets,
         DrainSettings drain,
         MannersSettings manners,
         Level logLevel,
@@ -37,6 +39,7 @@ public record Configuration(
                 DatabaseVariables.read(reader),
                 redis(reader),
                 IdentitySettings.read(reader),
+                webhookTargets(reader),
                 drain,
                 HttpVariables.read(reader),
                 LogLevels.read(reader),
@@ -63,6 +66,12 @@ public record Configuration(
                     "and MDL_DRAIN_FINISH_SECONDS are more than %d together".formatted(secondsMax));
         }
         return drain;
+    }
+
+    private static Targets webhookTargets(EnvironmentReader reader) {
+        String targets =
+                reader.optional("MDL_WEBHOOK_TARGETS", "public", "public or any", Set.of("public", "any")::contains);
+        return targets.equals("any") ? Targets.ANY : Targets.PUBLIC;
     }
 
     private static Colour colour(EnvironmentReader reader) {

@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All features of the app, each put together from its parts: the table of contents. */
-final class Features {
+final class Features implements AutoCloseable {
     private final Authenticator authenticator;
     private final MannersFeature manners;
     private final PageFeature pages;
+    private final WebhookFeature webhooks;
     private final List<Operations> operations = new ArrayList<>();
     private final List<Job> jobs = new ArrayList<>();
 
@@ -31,11 +32,14 @@ final class Features {
         operations.addAll(finding.operations());
         operations.addAll(PageFeature.operations());
         pages = new PageFeature(identity.door(foundations.clock()), structure, metrics.metrics(), finding.searches());
-        var changes = new ChangesFeature(foundations, List.of());
+        webhooks = new WebhookFeature(foundations);
+        var changes = new ChangesFeature(foundations, List.of(), webhooks::tell);
         operations.addAll(changes.operations());
+        operations.addAll(webhooks.operations());
         jobs.addAll(manners.jobs());
         jobs.addAll(identity.jobs());
         jobs.addAll(changes.jobs());
+        jobs.addAll(webhooks.jobs());
     }
 
     /** What the public socket serves. */
@@ -50,5 +54,10 @@ final class Features {
 
     List<Job> jobs() {
         return List.copyOf(jobs);
+    }
+
+    @Override
+    public void close() {
+        webhooks.close();
     }
 }

@@ -18,8 +18,8 @@ import java.util.Objects;
  * what all share, and the others add paths and components to it.
  */
 public final class OpenApiDocument {
-    private static final List<String> PARTS =
-            List.of("api", "identity", "metrics", "domains", "objectives", "pages", "events", "audit", "search");
+    private static final List<String> PARTS = List.of(
+            "api", "identity", "metrics", "domains", "objectives", "pages", "events", "webhooks", "audit", "search");
     private static final YAMLMapper YAML = new YAMLMapper(
             YAMLFactory.builder().enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).build());
 

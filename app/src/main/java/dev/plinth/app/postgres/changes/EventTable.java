@@ -8,6 +8,7 @@ import dev.plinth.app.postgres.Database;
 import dev.plinth.app.postgres.Outages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -62,7 +63,20 @@ public final class EventTable implements EventStore {
                 .list()));
     }
 
-    static Event event(ResultSet row, StatementContext context) throws SQLException {
+    @Override
+    public List<Event> between(Instant since, Instant until, int limit) {
+        return Outages.translated(() -> jdbi.withHandle(handle -> handle.createQuery("""
+                        select seq, uid, at, type, subject, restricted from event
+                        where at >= :since and at < :until order by seq limit :limit
+                        """)
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .bind("until", until.atOffset(ZoneOffset.UTC))
+                .bind("limit", limit)
+                .map(EventTable::event)
+                .list()));
+    }
+
+    private static Event event(ResultSet row, StatementContext context) throws SQLException {
         return new Event(
                 row.getLong("seq"),
                 row.getObject("uid", UUID.class),

@@ -1,0 +1,5 @@
+/** Webhooks and their deliveries in PostgreSQL. */
+@NullMarked
+package dev.plinth.app.postgres.webhooks;
+
+import org.jspecify.annotations.NullMarked;
