@@ -100,20 +100,21 @@ public final class HttpCourier implements Courier, AutoCloseable {
             }
             return received(request);
         } catch (IOException | HttpException failure) {
-            return new Answer.Unreachable(request.isAborted() ? tooLong() : reason(failure));
+            return new Answer.Unreachable(overtime.isDone() ? tooLong() : reason(failure));
         } finally {
             overtime.cancel(false);
         }
     }
 
     private Answer received(HttpPost request) throws IOException, HttpException {
-        try (ClassicHttpResponse response = http.executeOpen(RoutingSupport.determineHost(request), request, null)) {
+        try {
+            ClassicHttpResponse response = http.executeOpen(RoutingSupport.determineHost(request), request, null);
             Optional<Duration> retryAfter =
                     Optional.ofNullable(response.getFirstHeader("Retry-After")).flatMap(this::duration);
-            String excerpt = excerpt(response.getEntity());
-            // Before it is closed, which would read the rest of the body.
+            return new Answer.Received(response.getCode(), retryAfter, excerpt(response.getEntity()));
+        } finally {
+            // Cuts the connection; to close the response would read the rest of its body first.
             request.abort();
-            return new Answer.Received(response.getCode(), retryAfter, excerpt);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.outbound;
+
+import org.jspecify.annotations.NullMarked;

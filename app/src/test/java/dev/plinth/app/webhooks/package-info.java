@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.webhooks;
+
+import org.jspecify.annotations.NullMarked;
