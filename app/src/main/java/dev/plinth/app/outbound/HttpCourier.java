@@ -93,6 +93,7 @@ public final class HttpCourier implements Courier, AutoCloseable {
         var request = new HttpPost(url.uri());
         headers.forEach(request::setHeader);
         request.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
+        long begin = System.nanoTime();
         var overtime = timer.schedule(() -> request.abort(), timeout.toMillis(), TimeUnit.MILLISECONDS);
         try {
             if (!url.isEncrypted()) {
@@ -100,7 +101,7 @@ public final class HttpCourier implements Courier, AutoCloseable {
             }
             return received(request);
         } catch (IOException | HttpException failure) {
-            return new Answer.Unreachable(overtime.isDone() ? tooLong() : reason(failure));
+            return new Answer.Unreachable(System.nanoTime() - begin >= timeout.toNanos() ? tooLong() : reason(failure));
         } finally {
             overtime.cancel(false);
         }

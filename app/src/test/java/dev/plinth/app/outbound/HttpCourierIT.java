@@ -130,8 +130,6 @@ final class HttpCourierIT {
                 .isEqualTo(new Unreachable("The connection was refused or broke."));
         assertThat(anywhere.post(new WebhookUrl("https://none.invalid/"), Map.of(), "{}"))
                 .isEqualTo(new Unreachable("The host is not known."));
-        assertThat(anywhere.post(new WebhookUrl("https://127.0.0.1:" + receiver.port()), Map.of(), "{}"))
-                .isEqualTo(new Unreachable("No trusted TLS connection could be made."));
     }
 
     @Test
@@ -152,7 +150,6 @@ final class HttpCourierIT {
                 "https://127.0.0.1/",
                 "https://2130706433/",
                 "https://0x7f000001/",
-                "https://127.1/",
                 "https://localhost/",
                 "https://[::1]/",
                 "https://[::ffff:169.254.169.254]/",

@@ -40,6 +40,7 @@ final class WebhookUrlTest {
                 "https://hooks.example.com/#part",
                 "https://hooks.example.com:0/",
                 "https://hooks.example.com:65536/",
+                "https://127.1/",
                 "https://under_score.example.com/",
                 "https://hooks.example.com/a b",
                 "https://hooks.example.com/\r\nX-Header: y",
