@@ -3,6 +3,7 @@ package dev.plinth.app;
 import dev.plinth.app.access.Authenticator;
 import dev.plinth.app.http.Api;
 import dev.plinth.app.http.ApiServer;
+import dev.plinth.app.http.Layer;
 import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.discovery.DiscoveryOperations;
 import dev.plinth.app.jobs.Job;
@@ -15,6 +16,7 @@ final class Features implements AutoCloseable {
     private final MannersFeature manners;
     private final PageFeature pages;
     private final WebhookFeature webhooks;
+    private final LineageFeature lineage;
     private final List<Operations> operations = new ArrayList<>();
     private final List<Job> jobs = new ArrayList<>();
 
@@ -30,6 +32,8 @@ final class Features implements AutoCloseable {
         operations.addAll(structure.operations());
         var finding = new FindingFeature(foundations);
         operations.addAll(finding.operations());
+        lineage = new LineageFeature(foundations, metrics.metrics());
+        operations.addAll(lineage.operations());
         operations.addAll(PageFeature.operations());
         pages = new PageFeature(identity.door(foundations.clock()), structure, metrics.metrics(), finding.searches());
         webhooks = new WebhookFeature(foundations);
@@ -38,18 +42,17 @@ final class Features implements AutoCloseable {
         operations.addAll(webhooks.operations());
         jobs.addAll(manners.jobs());
         jobs.addAll(identity.jobs());
+        jobs.addAll(lineage.jobs());
         jobs.addAll(changes.jobs());
         jobs.addAll(webhooks.jobs());
     }
 
     /** What the public socket serves. */
     ApiServer.Content content() {
+        List<Layer> layers = new ArrayList<>(manners.layers());
+        layers.add(lineage.layer());
         return new ApiServer.Content(
-                Api.of(operations),
-                authenticator,
-                manners.layers(),
-                manners.manners(),
-                pages.pages(manners.pageLayers()));
+                Api.of(operations), authenticator, layers, manners.manners(), pages.pages(manners.pageLayers()));
     }
 
     List<Job> jobs() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.app.values.DomainId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** A domain as JSON, in answers and in the record of changes. */
 public final class DomainJson {
@@ -43,6 +44,14 @@ public final class DomainJson {
                     .ifPresentOrElse(siblings -> siblings.add(node), () -> whole.set("tree", node));
         }
         return whole.put("truncated", tree.domains().hasMore());
+    }
+
+    public static ObjectNode write(DomainMember member) {
+        return member(member.user()).put("added_at", member.addedAt().toString());
+    }
+
+    static ObjectNode member(UUID user) {
+        return JsonNodeFactory.instance.objectNode().put("user_uid", user.toString());
     }
 
     private DomainJson() {}

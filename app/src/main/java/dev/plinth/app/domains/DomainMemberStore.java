@@ -1,6 +1,7 @@
 package dev.plinth.app.domains;
 
 import dev.plinth.app.values.DomainId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -8,4 +9,16 @@ import java.util.UUID;
 public interface DomainMemberStore {
     /** The domains that the user is a member of, and all domains below them. */
     Set<DomainId> reachOf(UUID user);
+
+    /** Whether there is such a user, whose data was not erased. */
+    boolean isUser(UUID user);
+
+    /** Whether the user is a member now, and was not before. */
+    boolean add(DomainId domain, UUID user);
+
+    /** Whether the user was a member until now. */
+    boolean remove(DomainId domain, UUID user);
+
+    /** The members in the order of their uids: at most {@code limit}, all after {@code after}. */
+    List<DomainMember> list(DomainId domain, UUID after, int limit);
 }

@@ -19,7 +19,17 @@ import java.util.Objects;
  */
 public final class OpenApiDocument {
     private static final List<String> PARTS = List.of(
-            "api", "identity", "metrics", "domains", "objectives", "pages", "events", "webhooks", "audit", "search");
+            "api",
+            "identity",
+            "metrics",
+            "domains",
+            "objectives",
+            "lineage",
+            "pages",
+            "events",
+            "webhooks",
+            "audit",
+            "search");
     private static final YAMLMapper YAML = new YAMLMapper(
             YAMLFactory.builder().enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).build());
 

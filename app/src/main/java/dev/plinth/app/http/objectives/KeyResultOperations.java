@@ -9,6 +9,7 @@ import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.Paging;
 import dev.plinth.app.http.QueryReader;
 import dev.plinth.app.http.Reply;
+import dev.plinth.app.http.Uids;
 import dev.plinth.app.objectives.CheckIn;
 import dev.plinth.app.objectives.KeyResult;
 import dev.plinth.app.objectives.KeyResults;
@@ -48,23 +49,24 @@ public final class KeyResultOperations implements Operations {
         QueryReader query = call.query();
         Paging paging = Paging.read(call, query);
         query.finish();
-        Slice<KeyResult> page = keyResults.of(Uids.objective(call), Uids.after(paging), paging.limit());
+        Slice<KeyResult> page = keyResults.of(ObjectiveOperations.objective(call), Uids.after(paging), paging.limit());
         return Reply.ok(
                 paging.json(page, ObjectiveJson::write, one -> List.of(one.uid().toString())));
     }
 
     private Reply create(Call call) {
         call.withoutParameters();
-        KeyResult made = keyResults.create(call.actor(), Uids.objective(call), ObjectiveReader.keyResult(call.body()));
+        KeyResult made = keyResults.create(
+                call.actor(), ObjectiveOperations.objective(call), ObjectiveReader.keyResult(call.body()));
         return Reply.created(PATH + "/" + made.uid(), ObjectiveJson.write(made)).revision(made.revision());
     }
 
     private Reply get(Call call) {
-        return shown(keyResults.get(Uids.keyResult(call.withoutParameters())));
+        return shown(keyResults.get(keyResult(call.withoutParameters())));
     }
 
     private Reply update(Call call) {
-        UUID uid = Uids.keyResult(call.withoutParameters());
+        UUID uid = keyResult(call.withoutParameters());
         MergePatch patch = call.patch();
         return shown(keyResults.change(
                 call.actor(),
@@ -74,12 +76,12 @@ public final class KeyResultOperations implements Operations {
     }
 
     private Reply delete(Call call) {
-        keyResults.delete(call.actor(), Uids.keyResult(call.withoutParameters()), call.ifMatch());
+        keyResults.delete(call.actor(), keyResult(call.withoutParameters()), call.ifMatch());
         return Reply.noContent();
     }
 
     private Reply checkIn(Call call) {
-        UUID uid = Uids.keyResult(call.withoutParameters());
+        UUID uid = keyResult(call.withoutParameters());
         return shown(keyResults.checkIn(call.actor(), uid, ObjectiveReader.report(call.body())));
     }
 
@@ -88,9 +90,13 @@ public final class KeyResultOperations implements Operations {
         Paging paging = Paging.read(call, query);
         query.finish();
         Optional<UUID> before = paging.after().map(List::getFirst).map(Uids::ofCursor);
-        Slice<CheckIn> page = keyResults.checkIns(Uids.keyResult(call), before, paging.limit());
+        Slice<CheckIn> page = keyResults.checkIns(keyResult(call), before, paging.limit());
         return Reply.ok(paging.json(
                 page, ObjectiveJson::write, checkIn -> List.of(checkIn.uid().toString())));
+    }
+
+    private static UUID keyResult(Call call) {
+        return Uids.ofPath(call, "key_result", "key result");
     }
 
     private static Reply shown(KeyResult keyResult) {

@@ -9,6 +9,7 @@ import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.Paging;
 import dev.plinth.app.http.QueryReader;
 import dev.plinth.app.http.Reply;
+import dev.plinth.app.http.Uids;
 import dev.plinth.app.objectives.KeyResults;
 import dev.plinth.app.objectives.Objective;
 import dev.plinth.app.objectives.ObjectiveJson;
@@ -64,12 +65,12 @@ public final class ObjectiveOperations implements Operations {
     }
 
     private Reply get(Call call) {
-        Objective objective = objectives.get(Uids.objective(call.withoutParameters()));
+        Objective objective = objectives.get(objective(call.withoutParameters()));
         return Reply.ok(ObjectiveJson.write(objective)).revision(objective.revision());
     }
 
     private Reply update(Call call) {
-        UUID uid = Uids.objective(call.withoutParameters());
+        UUID uid = objective(call.withoutParameters());
         MergePatch patch = call.patch();
         Objective objective = objectives.change(
                 call.actor(),
@@ -80,11 +81,15 @@ public final class ObjectiveOperations implements Operations {
     }
 
     private Reply delete(Call call) {
-        objectives.delete(call.actor(), Uids.objective(call.withoutParameters()), call.ifMatch());
+        objectives.delete(call.actor(), objective(call.withoutParameters()), call.ifMatch());
         return Reply.noContent();
     }
 
     private Reply progress(Call call) {
-        return Reply.ok(ObjectiveJson.write(keyResults.outlook(Uids.objective(call.withoutParameters()))));
+        return Reply.ok(ObjectiveJson.write(keyResults.outlook(objective(call.withoutParameters()))));
+    }
+
+    static UUID objective(Call call) {
+        return Uids.ofPath(call, "objective", "objective");
     }
 }

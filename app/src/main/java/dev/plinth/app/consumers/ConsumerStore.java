@@ -1,0 +1,33 @@
+package dev.plinth.app.consumers;
+
+import dev.plinth.app.metrics.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where consumers are kept. */
+public interface ConsumerStore {
+    /** The consumer as kept, or empty when it is registered already; one that was only seen becomes registered. */
+    Optional<Consumer> register(UUID metric, Usage usage, String author);
+
+    Optional<Consumer> find(UUID metric, UUID uid);
+
+    void delete(UUID uid);
+
+    /** Those of a metric in the order in which they came: at most {@code limit}, all after {@code after}. */
+    List<Consumer> list(UUID metric, UUID after, int limit);
+
+    /** Those of several metrics, at most {@code limit}. */
+    List<Consumer> of(Collection<UUID> metrics, int limit);
+
+    /** Whether this version of the metric was published. */
+    boolean isPublished(UUID metric, Version version);
+
+    /** Keeps that they were seen at this time; the result are those that were not known before. */
+    List<Consumer> see(Collection<Sighting> sightings, Instant at);
+
+    /** Drops those that did not register and were not seen since; how many they were. */
+    int forget(Instant since);
+}

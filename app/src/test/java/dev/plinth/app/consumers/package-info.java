@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.consumers;
+
+import org.jspecify.annotations.NullMarked;

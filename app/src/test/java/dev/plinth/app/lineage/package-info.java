@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.lineage;
+
+import org.jspecify.annotations.NullMarked;
