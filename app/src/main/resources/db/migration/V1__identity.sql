@@ -76,7 +76,9 @@ create table api_key (
     digest       bytea       not null,
     scopes       text[]      not null,
     networks     text[]      not null,
-    expires_at   timestamptz,
+    -- How long a secret of it is good; each rotation begins anew.
+    lifetime_days integer    not null check (lifetime_days between 1 and 365),
+    expires_at   timestamptz not null,
     last_used_at timestamptz,
     revoked_at   timestamptz,
     revision     bigint      not null default 1 check (revision > 0),

@@ -5,15 +5,27 @@ import dev.plinth.app.crypto.MasterKeys;
 import dev.plinth.app.crypto.PasswordHashing;
 import dev.plinth.app.crypto.Vault;
 import dev.plinth.app.http.Operations;
+import dev.plinth.app.http.identity.AccountOperations;
+import dev.plinth.app.http.identity.ApiKeyOperations;
 import dev.plinth.app.http.identity.AuthOperations;
 import dev.plinth.app.http.identity.UserOperations;
 import dev.plinth.app.http.page.CatalogueSite;
+import dev.plinth.app.identity.Accounts;
+import dev.plinth.app.identity.ApiKeyUses;
+import dev.plinth.app.identity.ApiKeys;
 import dev.plinth.app.identity.Authentication;
 import dev.plinth.app.identity.Bootstrap;
+import dev.plinth.app.identity.Ledger;
 import dev.plinth.app.identity.Passwords;
 import dev.plinth.app.identity.Sessions;
+import dev.plinth.app.identity.SignIns;
+import dev.plinth.app.identity.Standings;
+import dev.plinth.app.identity.Throttle;
 import dev.plinth.app.identity.Users;
 import dev.plinth.app.jobs.Job;
+import dev.plinth.app.postgres.Database;
+import dev.plinth.app.postgres.identity.ApiKeyTable;
+import dev.plinth.app.postgres.identity.AttemptTable;
 import dev.plinth.app.postgres.identity.SessionTable;
 import dev.plinth.app.postgres.identity.SigningKeyTable;
 import dev.plinth.app.postgres.identity.UserTable;
@@ -25,44 +37,66 @@ import java.util.List;
 
 /** Who calls: users, their sessions and their keys. */
 final class IdentityFeature {
-    private final Authentication authenticator;
-    private final Sessions sessions;
+    private static final Duration HOURLY = Duration.ofHours(1);
+
     private final Vault vault;
+    private final Authentication authentication;
+    private final SignIns signIns;
+    private final Standings standings;
     private final List<Operations> operations;
     private final List<Job> jobs;
 
     IdentityFeature(Foundations foundations) {
         IdentitySettings settings = foundations.configuration().identity();
+        Database database = foundations.database();
         var masters = new MasterKeys(settings.masterKeys());
         vault = new Vault(masters);
+        var ledger = new Ledger(foundations.transactions(), foundations.changes(), foundations.clock());
+        var userTable = new UserTable(database, vault, new BlindIndex(masters, "app_user.email"));
+        var sessionTable = new SessionTable(database, vault);
+        var keyTable = new ApiKeyTable(database);
         var signingKeys = new SigningKeys(
-                new SigningKeyTable(foundations.database(), vault), foundations.transactions(), foundations.clock());
+                new SigningKeyTable(database, vault), foundations.transactions(), foundations.clock());
         var tokens = new AccessTokens(signingKeys, foundations.clock());
-        var userTable = new UserTable(foundations.database(), vault, new BlindIndex(masters, "app_user.email"));
-        var sessionTable = new SessionTable(foundations.database(), vault);
-        var passwords = new Passwords(
-                new PasswordHashing(PasswordHashing.Cost.OWASP),
-                Runtime.getRuntime().availableProcessors());
-        var users = new Users(userTable, passwords, foundations.transactions(), foundations.changes());
-        sessions = new Sessions(
-                new Sessions.Stores(userTable, sessionTable),
-                passwords,
-                tokens,
-                new Sessions.Work(foundations.transactions(), foundations.changes(), foundations.clock()));
-        authenticator = new Authentication(tokens, sessionTable);
+        standings = new Standings(sessionTable, keyTable, foundations.transactions(), foundations.clock());
+        authentication = new Authentication(tokens, standings, new ApiKeyUses(keyTable), foundations.clock());
+        var throttle = new Throttle(
+                new AttemptTable(database), new BlindIndex(masters, "login_attempt.subject"), foundations.clock());
+        var sessions = new Sessions(sessionTable, standings, ledger);
+        var guards = new Accounts.Guards(passwords(), throttle, settings.registrationOpen());
+        var accounts = new Accounts(userTable, guards, sessions, ledger);
+        signIns = new SignIns(accounts, sessionTable, tokens, ledger);
+        var users = new Users(userTable, sessions, new Users.Belongings(sessionTable, keyTable, standings), ledger);
+        var keys = new ApiKeys(keyTable, standings, ledger);
+        var bootstrap = new Bootstrap(settings.bootstrapToken(), userTable, accounts, ledger);
         operations = List.of(
-                new AuthOperations(new Bootstrap(settings.bootstrapToken(), users), sessions),
-                new UserOperations(users));
-        jobs = List.of(new Job("signing-keys", Duration.ofHours(1), signingKeys::rotate));
+                new AuthOperations(bootstrap, accounts, signIns, signingKeys),
+                new AccountOperations(accounts, sessions, users, keys),
+                new ApiKeyOperations(keys),
+                new UserOperations(users, accounts));
+        jobs = List.of(
+                new Job("signing-keys", HOURLY, signingKeys::rotate),
+                new Job("old-sessions", HOURLY, sessions::forgetOld),
+                new Job("old-attempts", HOURLY, throttle::forgetOld));
+    }
+
+    private static Passwords passwords() {
+        var hashing = new PasswordHashing(PasswordHashing.Cost.OWASP);
+        return new Passwords(hashing, Runtime.getRuntime().availableProcessors());
     }
 
     Authentication authenticator() {
-        return authenticator;
+        return authentication;
+    }
+
+    /** What callers may do at the moment, for those who change it. */
+    Standings standings() {
+        return standings;
     }
 
     /** For the pages, on which people sign in too. */
     CatalogueSite.Door door(Clock clock) {
-        return new CatalogueSite.Door(sessions, authenticator, vault, clock);
+        return new CatalogueSite.Door(signIns, authentication, vault, clock);
     }
 
     List<Operations> operations() {

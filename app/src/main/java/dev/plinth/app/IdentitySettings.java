@@ -3,14 +3,16 @@ package dev.plinth.app;
 import dev.plinth.app.crypto.MasterKeys;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The secrets that the app itself has.
  *
  * @param masterKeys the newest first
  * @param bootstrapToken empty when there is none
+ * @param registrationOpen whether strangers may open accounts
  */
-record IdentitySettings(List<String> masterKeys, String bootstrapToken) {
+record IdentitySettings(List<String> masterKeys, String bootstrapToken, boolean registrationOpen) {
     IdentitySettings {
         masterKeys = List.copyOf(masterKeys);
     }
@@ -31,7 +33,9 @@ record IdentitySettings(List<String> masterKeys, String bootstrapToken) {
         if (!token.isEmpty() && isShort(token)) {
             reader.problem("MDL_BOOTSTRAP_TOKEN", "is too short; expected %s".formatted(length));
         }
-        return new IdentitySettings(keys, token);
+        String registration =
+                reader.optional("MDL_REGISTRATION", "closed", "open or closed", Set.of("open", "closed")::contains);
+        return new IdentitySettings(keys, token, registration.equals("open"));
     }
 
     private static boolean isShort(String secret) {

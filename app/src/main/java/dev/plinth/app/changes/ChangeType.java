@@ -42,6 +42,7 @@ public enum ChangeType {
     SESSION_REFUSED("session.refused", false),
     SESSION_CLOSED("session.closed", false),
     API_KEY_CREATED("api_key.created", false),
+    API_KEY_UPDATED("api_key.updated", false),
     API_KEY_ROTATED("api_key.rotated", false),
     API_KEY_REVOKED("api_key.revoked", false),
     IMPORT_DONE("import.done", false);

@@ -33,8 +33,11 @@ public final class Passwords {
         return inTurn(() -> hashing.matches(normalized, hash.orElse(nobodys))) && hash.isPresent();
     }
 
-    boolean isOutdated(String hash) {
-        return hashing.isOutdated(hash);
+    /** A new hash of a password that was found right, when the old one was made with other parameters than today's. */
+    Optional<String> rehashed(String password, String hash) {
+        return hashing.isOutdated(hash)
+                ? Optional.of(inTurn(() -> hashing.hash(Password.normalized(password))))
+                : Optional.empty();
     }
 
     private <T> T inTurn(Supplier<T> work) {

@@ -1,93 +1,86 @@
 package dev.plinth.app.identity;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.plinth.app.access.Actor;
 import dev.plinth.app.access.Principal;
-import dev.plinth.app.access.UnauthenticatedException;
-import dev.plinth.app.changes.Change;
-import dev.plinth.app.changes.ChangeLog;
 import dev.plinth.app.changes.ChangeType;
-import dev.plinth.app.crypto.RandomSecrets;
-import dev.plinth.app.tokens.AccessTokens;
 import dev.plinth.app.values.ForbiddenException;
-import dev.plinth.app.work.Transactions;
-import java.time.Clock;
+import dev.plinth.app.values.NotFoundException;
+import dev.plinth.app.values.Slice;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Signing in and out. */
+/** The open sessions of users. */
 public final class Sessions {
     /** How long a session lives without being used. */
     public static final Duration LIFETIME = Duration.ofDays(7);
 
-    private final Stores stores;
-    private final Passwords passwords;
-    private final AccessTokens tokens;
-    private final Work work;
-    private final RandomSecrets secrets = new RandomSecrets();
+    /** How long sessions that are over are kept. */
+    private static final Duration KEPT = Duration.ofDays(30);
 
-    /** Where users and sessions are kept. */
-    public record Stores(UserStore users, SessionStore sessions) {}
+    private final SessionStore store;
+    private final Standings standings;
+    private final Ledger ledger;
 
-    /** How changes are made and kept. */
-    public record Work(Transactions transactions, ChangeLog changes, Clock clock) {}
-
-    public Sessions(Stores stores, Passwords passwords, AccessTokens tokens, Work work) {
-        this.stores = stores;
-        this.passwords = passwords;
-        this.tokens = tokens;
-        this.work = work;
+    public Sessions(SessionStore store, Standings standings, Ledger ledger) {
+        this.store = store;
+        this.standings = standings;
+        this.ledger = ledger;
     }
 
-    /** Opens a session for whoever knows the password. */
-    public SignIn open(Actor caller, Email email, String password) {
-        Optional<Credentials> credentials = stores.users().credentials(email);
-        boolean right = passwords.matches(password, credentials.map(Credentials::passwordHash));
-        if (!right) {
-            refused(caller, credentials);
-            throw new UnauthenticatedException("The e-mail address or the password is wrong.");
+    /** The session that the caller signed in to; throws {@link ForbiddenException} when they came otherwise. */
+    public static UUID own(Principal caller) {
+        if (caller.session().isEmpty()) {
+            throw new ForbiddenException("An API key may not do this: sign in with an e-mail address and a password.");
         }
-        return work.transactions().within(() -> {
-            User user = stores.users()
-                    .lock(credentials.orElseThrow().user().uid())
-                    .filter(User::isActive)
-                    .orElseThrow(() -> new ForbiddenException(
-                            "Your account is suspended: an administrator can let you in again."));
-            return opened(caller, user);
+        return UUID.fromString(caller.session());
+    }
+
+    /** The caller's own open sessions, as many as {@code limit} after one of them. */
+    public Slice<Session> list(Principal caller, Optional<UUID> after, int limit) {
+        own(caller);
+        return Slice.of(store.list(UUID.fromString(caller.id()), after, limit + 1), limit);
+    }
+
+    /** Closes the session that the caller is in. */
+    public void logout(Actor actor) {
+        close(actor, own(actor.principal()), "logout");
+    }
+
+    /** Closes one of the caller's own sessions; what is another's is not found. */
+    public void revoke(Actor actor, UUID session) {
+        own(actor.principal());
+        String user = actor.principal().id();
+        Session open = store.find(session)
+                .filter(found -> found.user().toString().equals(user))
+                .orElseThrow(() -> new NotFoundException("session", session.toString()));
+        close(actor, open.id(), "revoked");
+    }
+
+    private void close(Actor actor, UUID session, String why) {
+        ledger.within(() -> {
+            if (store.close(session)) {
+                ledger.note(actor, ChangeType.SESSION_CLOSED, session.toString(), why);
+            }
+            closed(session);
+            return session;
         });
     }
 
-    private SignIn opened(Actor caller, User user) {
-        Session session = stores.sessions()
-                .insert(user.uid(), caller.address(), work.clock().instant().plus(LIFETIME));
-        String refreshToken = secrets.next();
-        stores.sessions().addToken(session.id(), RandomSecrets.digest(refreshToken));
-        work.changes()
-                .record(
-                        as(caller, user),
-                        change(ChangeType.SESSION_OPENED, session.id().toString()));
-        return new SignIn(user, session, tokens.issue(user.uid(), session.id()), refreshToken);
+    void closeAll(Actor actor, UUID user, Optional<UUID> butNot, String why) {
+        for (UUID session : store.closeAll(user, butNot)) {
+            ledger.note(actor, ChangeType.SESSION_CLOSED, session.toString(), why);
+            closed(session);
+        }
     }
 
-    private void refused(Actor caller, Optional<Credentials> credentials) {
-        String subject = credentials.map(known -> known.user().uid().toString()).orElse("unknown");
-        work.transactions().within(() -> {
-            work.changes().record(caller, change(ChangeType.SESSION_REFUSED, subject));
-            return subject;
-        });
+    /** To be called in the transaction that closes it. */
+    void closed(UUID session) {
+        standings.changedSession(session);
     }
 
-    private static Change change(ChangeType type, String subject) {
-        return new Change(type, subject, MissingNode.getInstance(), MissingNode.getInstance());
-    }
-
-    /** Whoever signs in is not known to the gate yet, but to the audit trail. */
-    private static Actor as(Actor caller, User user) {
-        var principal = new Principal(
-                Principal.Kind.USER,
-                user.uid().toString(),
-                user.role().scopes(),
-                caller.principal().reach());
-        return new Actor(principal, caller.address(), caller.requestId());
+    /** Removes what is over for long. */
+    public void forgetOld() {
+        store.removeBefore(ledger.now().minus(KEPT));
     }
 }

@@ -5,7 +5,7 @@ import dev.plinth.app.http.Api;
 import dev.plinth.app.http.Layer;
 import dev.plinth.app.http.Pages;
 import dev.plinth.app.identity.Authentication;
-import dev.plinth.app.identity.Sessions;
+import dev.plinth.app.identity.SignIns;
 import dev.plinth.app.page.CataloguePages;
 import dev.plinth.app.page.MetricPages;
 import dev.plinth.app.page.SearchPages;
@@ -16,7 +16,7 @@ import java.util.List;
 /** The catalogue as people see it in a browser. */
 public final class CatalogueSite {
     /** Who may come in. */
-    public record Door(Sessions sessions, Authentication authentication, Vault vault, Clock clock) {}
+    public record Door(SignIns signIns, Authentication authentication, Vault vault, Clock clock) {}
 
     /** What is shown. */
     public record Rooms(CataloguePages catalogue, SearchPages search, MetricPages metrics) {}
@@ -26,7 +26,7 @@ public final class CatalogueSite {
         var cookie = new SessionCookie(door.vault(), door.clock());
         var visitors = new Visitors(cookie, door.authentication());
         Api operations = Api.of(List.of(
-                new SignInOperations(door.sessions(), cookie),
+                new SignInOperations(door.signIns(), cookie),
                 new MetricPageOperations(visitors, rooms.metrics()),
                 new CatalogueOperations(visitors, rooms.catalogue(), rooms.search())));
         var layers = new ArrayList<>(outer);

@@ -10,8 +10,8 @@ import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.QueryReader;
 import dev.plinth.app.http.Reply;
 import dev.plinth.app.identity.Email;
-import dev.plinth.app.identity.Sessions;
 import dev.plinth.app.identity.SignIn;
+import dev.plinth.app.identity.SignIns;
 import dev.plinth.app.page.Frame;
 import dev.plinth.app.page.SignInPage;
 import dev.plinth.app.values.ForbiddenException;
@@ -28,11 +28,11 @@ final class SignInOperations implements Operations {
     private static final String HOME = "/catalogue";
     private static final int BODY_BYTES_MAX = 8 << 10;
 
-    private final Sessions sessions;
+    private final SignIns signIns;
     private final SessionCookie cookie;
 
-    SignInOperations(Sessions sessions, SessionCookie cookie) {
-        this.sessions = sessions;
+    SignInOperations(SignIns signIns, SessionCookie cookie) {
+        this.signIns = signIns;
         this.cookie = cookie;
     }
 
@@ -63,7 +63,7 @@ final class SignInOperations implements Operations {
         String next = ours(form.text("next"));
         String email = form.text("email").strip();
         try {
-            SignIn signedIn = sessions.open(call.actor(), new Email(email), form.text("password"));
+            SignIn signedIn = signIns.open(call.actor(), new Email(email), form.text("password"));
             var ticket = new SessionCookie.Ticket(
                     signedIn.session().id(),
                     signedIn.user().profile().displayName().value());

@@ -7,6 +7,8 @@ import dev.plinth.app.identity.Credentials;
 import dev.plinth.app.identity.Email;
 import dev.plinth.app.identity.Profile;
 import dev.plinth.app.identity.User;
+import dev.plinth.app.identity.UserChange;
+import dev.plinth.app.identity.UserQuery;
 import dev.plinth.app.identity.UserStatus;
 import dev.plinth.app.identity.UserStore;
 import dev.plinth.app.postgres.Database;
@@ -16,6 +18,7 @@ import dev.plinth.app.values.Names;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -32,6 +35,13 @@ public final class UserTable implements UserStore {
             select :uid, :email, :index, :name, :key, :hash, :role, 'active'
              where not exists (select from app_user where email_index = any(:indexes))
             on conflict (email_index) do nothing
+            returning""" + COLUMNS;
+
+    private static final String UPDATE = """
+            update app_user set email = :email, email_index = :index, display_name = :name, key_id = :key,
+                   role = :role, status = :status, revision = revision + 1, updated_at = now()
+             where uid = :uid
+               and not exists (select from app_user other where other.email_index = any(:indexes) and other.uid <> :uid)
             returning""" + COLUMNS;
 
     private final Jdbi jdbi;
@@ -82,6 +92,58 @@ public final class UserTable implements UserStore {
                         .bind("uid", uid)
                         .map(this::user)
                         .findOne()));
+    }
+
+    @Override
+    public List<User> list(UserQuery query) {
+        String sql = "select" + COLUMNS + "from app_user where true"
+                + (query.after().isPresent() ? " and uid > :after" : "")
+                + (query.roles().isEmpty() ? "" : " and role = any(:roles)")
+                + (query.statuses().isEmpty() ? "" : " and status = any(:statuses)") + " order by uid limit :limit";
+        return Outages.translated(() -> jdbi.withHandle(handle -> handle.createQuery(sql)
+                .bind("after", query.after().orElse(null))
+                .bindArray(
+                        "roles",
+                        String.class,
+                        query.roles().stream().map(Names::of).toList())
+                .bindArray(
+                        "statuses",
+                        String.class,
+                        query.statuses().stream().map(Names::of).toList())
+                .bind("limit", query.limit())
+                .map(this::user)
+                .list()));
+    }
+
+    @Override
+    public Optional<User> update(UUID uid, UserChange change) {
+        String email = change.profile().email().value();
+        return Outages.translated(() -> jdbi.withHandle(handle -> handle.createQuery(UPDATE)
+                .bind("uid", uid)
+                .bind("email", vault.seal(emailPlace(uid), email))
+                .bind("index", index.of(email))
+                .bindArray("indexes", String.class, index.all(email))
+                .bind(
+                        "name",
+                        vault.seal(
+                                namePlace(uid), change.profile().displayName().value()))
+                .bind("key", vault.newestKey())
+                .bind("role", Names.of(change.role()))
+                .bind("status", Names.of(change.status()))
+                .map(this::user)
+                .findOne()));
+    }
+
+    @Override
+    public void setPassword(UUID uid, String hash) {
+        Outages.translated(() -> jdbi.withHandle(handle -> handle.execute(
+                "update app_user set password_hash = ? where uid = ? and status <> 'erased'", hash, uid)));
+    }
+
+    @Override
+    public void removePassword(UUID uid) {
+        Outages.translated(() -> jdbi.withHandle(
+                handle -> handle.execute("update app_user set password_hash = null where uid = ?", uid)));
     }
 
     @Override
