@@ -55,8 +55,8 @@ final class IdentityFeature {
         var userTable = new UserTable(database, vault, new BlindIndex(masters, "app_user.email"));
         var sessionTable = new SessionTable(database, vault);
         var keyTable = new ApiKeyTable(database);
-        var signingKeys = new SigningKeys(
-                new SigningKeyTable(database, vault), foundations.transactions(), foundations.clock());
+        var signingKeys =
+                new SigningKeys(new SigningKeyTable(database, vault), foundations.transactions(), foundations.clock());
         var tokens = new AccessTokens(signingKeys, foundations.clock());
         standings = new Standings(sessionTable, keyTable, foundations.transactions(), foundations.clock());
         authentication = new Authentication(tokens, standings, new ApiKeyUses(keyTable), foundations.clock());

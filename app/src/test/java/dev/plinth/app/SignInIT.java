@@ -197,7 +197,9 @@ final class SignInIT {
 
             assertThat(delete(user, AUTH + "/sessions/" + foreign).status()).isEqualTo(404);
             assertThat(delete(user, AUTH + "/sessions/not-a-uid").status()).isEqualTo(404);
-            assertThat(delete(user, AUTH + "/sessions/" + there.text("/session_id")).status()).isEqualTo(204);
+            assertThat(delete(user, AUTH + "/sessions/" + there.text("/session_id"))
+                            .status())
+                    .isEqualTo(204);
         }
         assertThat(meStatus(there.text("/access_token"))).isEqualTo(401);
         assertThat(meStatus(here.text("/access_token"))).isEqualTo(200);
@@ -223,13 +225,19 @@ final class SignInIT {
         Reply here = app.accounts().signIn(email);
         Reply there = app.accounts().signIn(email);
         try (Client user = app.with(here.text("/access_token"))) {
-            assertThat(changePassword(user, "wrong", "clover-tram-49-lisbon").status()).isEqualTo(403);
-            assertThat(changePassword(user, Accounts.password(), "short").status()).isEqualTo(400);
-            assertThat(changePassword(user, Accounts.password(), "password123456").status()).isEqualTo(400);
-            assertThat(changePassword(user, Accounts.password(), Accounts.password()).status())
+            assertThat(changePassword(user, "wrong", "clover-tram-49-lisbon").status())
+                    .isEqualTo(403);
+            assertThat(changePassword(user, Accounts.password(), "short").status())
+                    .isEqualTo(400);
+            assertThat(changePassword(user, Accounts.password(), "password123456")
+                            .status())
+                    .isEqualTo(400);
+            assertThat(changePassword(user, Accounts.password(), Accounts.password())
+                            .status())
                     .isEqualTo(400);
 
-            assertThat(changePassword(user, Accounts.password(), "clover-tram-49-lisbon").status())
+            assertThat(changePassword(user, Accounts.password(), "clover-tram-49-lisbon")
+                            .status())
                     .isEqualTo(204);
 
             assertThat(user.get(AUTH + "/me").status()).isEqualTo(200);
@@ -265,7 +273,8 @@ final class SignInIT {
             assertThat(made.status()).as(made.toString()).isEqualTo(201);
             assertThat(made.text("/role")).isEqualTo("viewer");
             assertThat(made.text("/email")).isEqualTo("stranger@example.com");
-            assertThat(register(library.anonymous(), "stranger@example.com").status()).isEqualTo(409);
+            assertThat(register(library.anonymous(), "stranger@example.com").status())
+                    .isEqualTo(409);
             Reply greedy = library.anonymous().post(AUTH + "/register", """
                     {"email": "b@example.com", "display_name": "B", "password": "clover-tram-49-lisbon",
                      "role": "admin"}
