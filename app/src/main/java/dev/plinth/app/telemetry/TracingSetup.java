@@ -33,8 +33,7 @@ final class TracingSetup {
     }
 
     private static Tracing sending(TraceSettings settings, Service service, MeterRegistry meters) {
-        var counts = new SpanCounts();
-        counts.showIn(meters);
+        var counts = new SpanCounts(meters);
         var exporter = OtlpHttpSpanExporter.builder()
                 .setEndpoint(settings.endpoint().replaceFirst("/+$", "") + PATH)
                 .setTimeout(SEND_TIMEOUT)
@@ -42,7 +41,7 @@ final class TracingSetup {
                 .setCompression("gzip")
                 .build();
         var counting = SdkMeterProvider.builder().registerMetricReader(counts).build();
-        var processor = BatchSpanProcessor.builder(exporter)
+        var processor = BatchSpanProcessor.builder(counts.counted(exporter))
                 .setMaxQueueSize(WAITING_MAX)
                 .setMaxExportBatchSize(BATCH_MAX)
                 .setScheduleDelay(BATCH_PAUSE)
