@@ -40,6 +40,9 @@ final class Features implements AutoCloseable {
         var changes = new ChangesFeature(foundations, List.of(), webhooks::tell);
         operations.addAll(changes.operations());
         operations.addAll(webhooks.operations());
+        var telling = new TelemetryFeature(foundations);
+        operations.addAll(telling.operations());
+        jobs.addAll(telling.jobs());
         jobs.addAll(manners.jobs());
         jobs.addAll(identity.jobs());
         jobs.addAll(lineage.jobs());

@@ -1,5 +1,6 @@
 package dev.plinth.app;
 
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.INFO;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
@@ -16,8 +17,12 @@ import dev.plinth.app.http.Manners;
 import dev.plinth.app.http.Pages;
 import dev.plinth.app.http.discovery.DiscoveryOperations;
 import dev.plinth.app.http.metrics.MetricOperations;
+import dev.plinth.app.http.performance.PerformanceOperations;
+import dev.plinth.app.jobs.Job;
+import dev.plinth.app.jobs.Jobs;
 import dev.plinth.app.lifecycle.Check;
 import dev.plinth.app.lifecycle.Health;
+import dev.plinth.app.performance.Performance;
 import dev.plinth.app.postgres.Database;
 import dev.plinth.app.postgres.DatabaseSettings;
 import dev.plinth.app.postgres.Login;
@@ -32,6 +37,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +70,11 @@ final class Rehearsal {
                     telemetry);
             closings.add(cache::close);
             var metrics = RehearsalStore.metrics();
-            var operations = Api.of(List.of(new DiscoveryOperations(identity), new MetricOperations(metrics)));
+            var performance = new Performance(telemetry, Clock.systemUTC());
+            var operations = Api.of(List.of(
+                    new DiscoveryOperations(identity),
+                    new MetricOperations(metrics),
+                    new PerformanceOperations(performance)));
             var manners = new Manners(new Admission(100, 10, 10), telemetry);
             var content = new ApiServer.Content(
                     operations,
@@ -75,6 +85,9 @@ final class Rehearsal {
             var api = new ApiServer(new Listen(HOST, 0, FINISH), identity, health, content);
             closings.add(api::close);
             health.serve(List.of(new Check("redis", false, cache::isUp)));
+            telemetry.meters().watchMachine();
+            var jobs = new Jobs(List.of(new Job("rehearsal", FINISH, Rehearsal::nothing)), telemetry);
+            closings.add(jobs::close);
             missTheDatabase();
             for (int round = 0; round < ROUNDS; round++) {
                 play(round, api.port(), admin.port());
@@ -85,6 +98,10 @@ final class Rehearsal {
         } finally {
             closings.closeAll();
         }
+    }
+
+    private static void nothing() {
+        LOG.log(DEBUG, "A job ran");
     }
 
     /** Loads the pool and the driver, as far as they come without a server. */
@@ -103,6 +120,7 @@ final class Rehearsal {
         call(apiPort, "/api/v1/metrics?domain=rehearsal&limit=5", "");
         call(apiPort, "/api/v1/metrics", "{}");
         call(apiPort, "/openapi.yaml", "");
+        call(apiPort, "/api/v1/performance/stats", "");
         call(adminPort, "/health/started", "");
         call(adminPort, "/health/ready", "");
         call(adminPort, "/metrics", "");

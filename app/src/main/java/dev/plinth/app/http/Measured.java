@@ -15,12 +15,14 @@ final class Measured implements Filter {
     private static final int SERVER_ERROR = 500;
 
     private final RequestMeters meters;
+    private final AuthFailures authFailures;
     private final Timings timings;
     private final AtomicInteger active = new AtomicInteger();
 
     Measured(Telemetry telemetry) {
         timings = telemetry.routes();
         meters = new RequestMeters(telemetry.meters().registry());
+        authFailures = new AuthFailures(telemetry.meters().registry());
         Gauge.builder("http.server.active.requests", active, AtomicInteger::get)
                 .description("Requests that are being served now")
                 .register(telemetry.meters().registry());
@@ -41,6 +43,7 @@ final class Measured implements Filter {
             long sent = request.headers().contentLength().orElse(0);
             meters.add(kind, Duration.ofNanos(nanos), new RequestMeters.Sizes((double) sent, (double)
                     response.bytesWritten()));
+            authFailures.count(request, kind.route(), status);
             timings.add(method + " " + kind.route(), nanos, status >= SERVER_ERROR);
         }
     }

@@ -42,7 +42,8 @@ public final class Performance {
     /** Statements by name, those first of which nearly all took long. */
     public List<WorkStats> slowestStatements() {
         return stats(telemetry.statements()).stream()
-                .sorted(Comparator.comparing((WorkStats work) -> work.sinceStart().p95())
+                .sorted(Comparator.comparing(
+                                (WorkStats work) -> work.sinceStart().p95())
                         .reversed()
                         .thenComparing(WorkStats::name))
                 .limit(STATEMENTS_MAX)
@@ -79,8 +80,8 @@ public final class Performance {
     private static List<WorkStats> stats(Timings timings) {
         Map<String, Summary> lately = timings.lately();
         return timings.sinceStart().entrySet().stream()
-                .map(work -> new WorkStats(
-                        work.getKey(), work.getValue(), lately.getOrDefault(work.getKey(), Summary.NONE)))
+                .map(work ->
+                        new WorkStats(work.getKey(), work.getValue(), lately.getOrDefault(work.getKey(), Summary.NONE)))
                 .toList();
     }
 

@@ -29,7 +29,8 @@ public final class OpenApiDocument {
             "events",
             "webhooks",
             "audit",
-            "search");
+            "search",
+            "performance");
     private static final YAMLMapper YAML = new YAMLMapper(
             YAMLFactory.builder().enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).build());
 
