@@ -2,6 +2,7 @@ package dev.plinth.app;
 
 import static java.lang.System.Logger.Level.INFO;
 
+import dev.plinth.app.cache.ReadThrough;
 import dev.plinth.app.changes.ChangeRecorder;
 import dev.plinth.app.http.AdminServer;
 import dev.plinth.app.http.ApiServer;
@@ -24,7 +25,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.random.RandomGenerator;
 
 /** The running app: started as a whole, drained and closed as a whole. */
 public final class Application implements AutoCloseable {
@@ -74,8 +74,7 @@ public final class Application implements AutoCloseable {
         var admin = new AdminServer(configuration.admin(), configuration.colour(), health, telemetry.meters());
         closings.add(admin::close);
         // Meanwhile: the client of Redis loads more classes than all the rest, and nothing waits for it.
-        var opening = CompletableFuture.supplyAsync(
-                () -> new RedisCache(configuration.redis(), RandomGenerator.getDefault(), telemetry));
+        var opening = CompletableFuture.supplyAsync(() -> new RedisCache(configuration.redis(), telemetry));
         closings.add(() -> opening.join().close());
         prepare(configuration.database());
         var database = new Database(configuration.database());
@@ -91,6 +90,7 @@ public final class Application implements AutoCloseable {
                 transactions,
                 new ChangeRecorder(new ChangeTable(database), transactions, changesBell),
                 changesBell,
+                new ReadThrough(cache, telemetry.meters().registry(), Clock.systemUTC()),
                 telemetry,
                 Clock.systemUTC());
         var features = new Features(foundations);

@@ -24,7 +24,7 @@ final class Features implements AutoCloseable {
         manners = new MannersFeature(foundations);
         var identity = new IdentityFeature(foundations);
         var structure = new StructureFeature(foundations);
-        var metrics = new MetricFeature(foundations, structure.domains()::requireKnown);
+        var metrics = new MetricFeature(foundations, structure.domains()::requireKnown, structure.use());
         authenticator = identity.authenticator();
         operations.add(new DiscoveryOperations(foundations.identity()));
         operations.addAll(identity.operations());
@@ -37,7 +37,7 @@ final class Features implements AutoCloseable {
         operations.addAll(PageFeature.operations());
         pages = new PageFeature(identity.door(foundations.clock()), structure, metrics.metrics(), finding.searches());
         webhooks = new WebhookFeature(foundations);
-        var changes = new ChangesFeature(foundations, List.of(), webhooks::tell);
+        var changes = new ChangesFeature(foundations, List.of(metrics.subscriber()), webhooks::tell);
         operations.addAll(changes.operations());
         operations.addAll(webhooks.operations());
         var telling = new TelemetryFeature(foundations);
@@ -46,6 +46,7 @@ final class Features implements AutoCloseable {
         jobs.addAll(manners.jobs());
         jobs.addAll(identity.jobs());
         jobs.addAll(lineage.jobs());
+        jobs.addAll(metrics.jobs());
         jobs.addAll(changes.jobs());
         jobs.addAll(webhooks.jobs());
     }

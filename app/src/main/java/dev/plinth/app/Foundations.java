@@ -1,5 +1,6 @@
 package dev.plinth.app;
 
+import dev.plinth.app.cache.ReadThrough;
 import dev.plinth.app.changes.ChangeLog;
 import dev.plinth.app.http.Identity;
 import dev.plinth.app.jobs.Bell;
@@ -17,6 +18,7 @@ record Foundations(
         Transactions transactions,
         ChangeLog changes,
         Bell changesBell,
+        ReadThrough cache,
         Telemetry telemetry,
         Clock clock) {
     /** Where features register their meters. */

@@ -5,10 +5,12 @@ import static java.lang.System.Logger.Level.INFO;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.plinth.app.access.Principal;
+import dev.plinth.app.cache.ReadThrough;
 import dev.plinth.app.http.AdminServer;
 import dev.plinth.app.http.Admission;
 import dev.plinth.app.http.Api;
 import dev.plinth.app.http.ApiServer;
+import dev.plinth.app.http.CachedReplies;
 import dev.plinth.app.http.Colour;
 import dev.plinth.app.http.ConditionalLayer;
 import dev.plinth.app.http.Identity;
@@ -16,6 +18,7 @@ import dev.plinth.app.http.Listen;
 import dev.plinth.app.http.Manners;
 import dev.plinth.app.http.Pages;
 import dev.plinth.app.http.discovery.DiscoveryOperations;
+import dev.plinth.app.http.metrics.MetricAnswers;
 import dev.plinth.app.http.metrics.MetricOperations;
 import dev.plinth.app.http.performance.PerformanceOperations;
 import dev.plinth.app.jobs.Job;
@@ -41,7 +44,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 
 /**
  * The command {@code rehearse}: starts the servers, answers requests and ends, without a database or a Redis. A JVM
@@ -64,16 +66,16 @@ final class Rehearsal {
             closings.add(telemetry::close);
             var admin = new AdminServer(new Listen(HOST, 0, FINISH), Colour.BLUE, health, telemetry.meters());
             closings.add(admin::close);
-            var cache = new RedisCache(
-                    new RedisSettings("redis://%s:%d".formatted(HOST, closedPort()), "none"),
-                    RandomGenerator.getDefault(),
-                    telemetry);
+            var cache =
+                    new RedisCache(new RedisSettings("redis://%s:%d".formatted(HOST, closedPort()), "none"), telemetry);
             closings.add(cache::close);
             var metrics = RehearsalStore.metrics();
+            var readThrough = new ReadThrough(cache, telemetry.meters().registry(), Clock.systemUTC());
+            var answers = new MetricAnswers(new CachedReplies(readThrough));
             var performance = new Performance(telemetry, Clock.systemUTC());
             var operations = Api.of(List.of(
                     new DiscoveryOperations(identity),
-                    new MetricOperations(metrics),
+                    new MetricOperations(metrics, answers),
                     new PerformanceOperations(performance)));
             var manners = new Manners(new Admission(100, 10, 10), telemetry);
             var content = new ApiServer.Content(

@@ -40,7 +40,7 @@ final class ProblemsIT {
         "GET, /api/v1/metrics/a%00c, 404, not_found",
         "GET, /api/v1/metrics/a%2fb, 404, unknown_route",
         "DELETE, /api/v1/metrics, 405, method_not_allowed",
-        "PUT, /api/v1/metrics/some.metric, 405, method_not_allowed",
+        "POST, /api/v1/metrics/some.metric, 405, method_not_allowed",
         "POST, /, 405, method_not_allowed",
         "POST, /api/v1/metrics, 415, unsupported_media_type",
         "GET, /api/v1/metrics?limit=0, 400, invalid_request",
@@ -77,7 +77,7 @@ final class ProblemsIT {
 
         assertThat(reply.text("/detail"))
                 .startsWith("'domian' is not known here; known are view, domain, domain_tree, tier, metric_type, ")
-                .endsWith(", sort, limit, cursor. Did you mean 'domain'?");
+                .endsWith(", sort, fields, limit, cursor. Did you mean 'domain'?");
         assertThat(reply.text("/errors/0/code")).isEqualTo("unknown_parameter");
     }
 

@@ -13,6 +13,7 @@ public enum ChangeType {
     METRIC_PUBLISHED("metric.published", true),
     METRIC_DEPRECATED("metric.deprecated", true),
     METRIC_RETIRED("metric.retired", true),
+    METRIC_RENAMED("metric.renamed", true),
     METRIC_RESTORED("metric.restored", true),
     METRIC_DELETED("metric.deleted", true),
     METRIC_UNDELETED("metric.undeleted", true),

@@ -7,6 +7,7 @@ import dev.plinth.app.json.Json;
 import dev.plinth.app.values.InvalidValueException;
 import dev.plinth.app.values.Slice;
 import io.helidon.common.uri.UriQuery;
+import io.helidon.http.HeaderNames;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,10 +30,12 @@ public final class Paging {
     private final String filter;
     private final int limit;
     private final List<String> after;
+    private final boolean totalWanted;
 
-    private Paging(Call call, QueryReader reader) {
-        path = call.path();
-        query = call.request().query();
+    private Paging(String path, UriQuery query, QueryReader reader, boolean totalWanted) {
+        this.path = path;
+        this.query = query;
+        this.totalWanted = totalWanted;
         filter = parameters(query, Set.of(LIMIT, CURSOR));
         limit = reader.one(LIMIT, Paging::limit).orElse(LIMIT_UNLESS_TOLD);
         after = reader.one(CURSOR, cursor -> Cursor.decode(path + filter, cursor))
@@ -41,7 +44,16 @@ public final class Paging {
 
     /** Reads {@code limit} and {@code cursor}; their faults are thrown by the reader's {@code finish()}. */
     public static Paging read(Call call, QueryReader reader) {
-        return new Paging(call, reader);
+        boolean totalWanted = call.header(HeaderNames.create("Prefer"))
+                .filter(header -> header.contains("return=total-count"))
+                .isPresent();
+        return new Paging(call.path(), call.request().query(), reader, totalWanted);
+    }
+
+    /** The first page of a list, as if a client had asked for it by this address. */
+    public static Paging first(String path, String query) {
+        UriQuery parameters = UriQuery.create(query);
+        return new Paging(path, parameters, new QueryReader(parameters), false);
     }
 
     /** More than the most is not refused: the client gets what there is to get (AIP-158). */
@@ -56,6 +68,16 @@ public final class Paging {
     /** How many items the page has at most. */
     public int limit() {
         return limit;
+    }
+
+    /** Whether the client wants to know how many items all pages have together. */
+    public boolean isTotalWanted() {
+        return totalWanted;
+    }
+
+    /** All that a page depends on but who may see what: the address, and what is preferred. */
+    public String identity() {
+        return totalWanted ? self() + "#total" : self();
     }
 
     /** What the item before this page is sorted by, of as many parts as were given; empty for the first page. */
