@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.cache;
+
+import org.jspecify.annotations.NullMarked;
