@@ -17,6 +17,7 @@ final class Features implements AutoCloseable {
     private final PageFeature pages;
     private final WebhookFeature webhooks;
     private final LineageFeature lineage;
+    private final FindingFeature finding;
     private final List<Operations> operations = new ArrayList<>();
     private final List<Job> jobs = new ArrayList<>();
 
@@ -30,10 +31,12 @@ final class Features implements AutoCloseable {
         operations.addAll(identity.operations());
         operations.addAll(metrics.operations());
         operations.addAll(structure.operations());
-        var finding = new FindingFeature(foundations);
+        finding = new FindingFeature(foundations);
         operations.addAll(finding.operations());
         lineage = new LineageFeature(foundations, metrics.metrics());
         operations.addAll(lineage.operations());
+        var transfer = new TransferFeature(foundations, metrics);
+        operations.addAll(transfer.operations());
         operations.addAll(PageFeature.operations());
         pages = new PageFeature(identity.door(foundations.clock()), structure, metrics.metrics(), finding.searches());
         webhooks = new WebhookFeature(foundations);
@@ -49,12 +52,15 @@ final class Features implements AutoCloseable {
         jobs.addAll(metrics.jobs());
         jobs.addAll(changes.jobs());
         jobs.addAll(webhooks.jobs());
+        jobs.addAll(transfer.jobs());
+        jobs.addAll(finding.jobs());
     }
 
     /** What the public socket serves. */
     ApiServer.Content content() {
         List<Layer> layers = new ArrayList<>(manners.layers());
         layers.add(lineage.layer());
+        layers.add(finding.layer());
         return new ApiServer.Content(
                 Api.of(operations), authenticator, layers, manners.manners(), pages.pages(manners.pageLayers()));
     }

@@ -20,6 +20,7 @@ final class DocumentReader implements RecordReader {
     private @Nullable RecordParser parser;
     private boolean wrapped;
     private boolean ended;
+    private boolean cut;
 
     DocumentReader(RecordTrees trees, InputStream file) {
         this.trees = trees;
@@ -35,6 +36,7 @@ final class DocumentReader implements RecordReader {
             return read();
         } catch (JsonProcessingException fault) {
             ended = true;
+            cut = true;
             int line = fault.getLocation() == null
                     ? 1
                     : Math.max(1, fault.getLocation().getLineNr());
@@ -84,7 +86,13 @@ final class DocumentReader implements RecordReader {
 
     private Optional<FoundRecord> refused(RecordParser at) {
         ended = true;
+        cut = true;
         return Optional.of(new FoundRecord.Broken(at.line(), SHAPE));
+    }
+
+    @Override
+    public boolean isCut() {
+        return cut;
     }
 
     @Override

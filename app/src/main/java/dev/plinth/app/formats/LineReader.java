@@ -74,6 +74,11 @@ final class LineReader implements RecordReader {
     }
 
     @Override
+    public boolean isCut() {
+        return false;
+    }
+
+    @Override
     public void close() throws IOException {
         file.close();
     }

@@ -30,6 +30,7 @@ final class TableReader implements RecordReader {
     private Optional<RecordParser> parser = Optional.empty();
     private List<Column> columns = List.of();
     private boolean ended;
+    private boolean cut;
 
     TableReader(InputStream file) {
         this.file = file;
@@ -134,7 +135,13 @@ final class TableReader implements RecordReader {
 
     private Optional<FoundRecord> broken(int line, String detail) {
         ended = true;
+        cut = true;
         return Optional.of(new FoundRecord.Broken(line, detail));
+    }
+
+    @Override
+    public boolean isCut() {
+        return cut;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -112,6 +113,11 @@ public final class Call {
     /** The body as it came, not longer than the operation takes. */
     public byte[] bytes() {
         return body.bytes();
+    }
+
+    /** Passes the body on as it comes, without keeping it; for operations that take long ones. */
+    public void receive(OutputStream target) {
+        body.passTo(target);
     }
 
     /** The revisions that the client has seen; it must say so, else its change could undo another one. */

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Revisions as entity tags: {@code "r7"}; a compressed answer's tag has the encoding's name after it (RFC 9110, 8.8). */
-final class EntityTags {
+public final class EntityTags {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"r([0-9]{1,18})(?:-gz|-br)?\"");
 
     static String of(long revision) {
         return "\"r%d\"".formatted(revision);
     }
 
-    /** What the header {@code If-Match} says. */
-    static IfMatch ifMatch(String header) {
+    /** What the header {@code If-Match} says; throws {@link InvalidValueException} when it says nothing. */
+    public static IfMatch ifMatch(String header) {
         if (header.strip().equals("*")) {
             return new IfMatch.Any();
         }

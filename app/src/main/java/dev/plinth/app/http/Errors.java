@@ -1,28 +1,13 @@
 package dev.plinth.app.http;
 
-import static dev.plinth.app.http.ProblemType.ALREADY_EXISTS;
-import static dev.plinth.app.http.ProblemType.FORBIDDEN;
-import static dev.plinth.app.http.ProblemType.INVALID_REQUEST;
-import static dev.plinth.app.http.ProblemType.NOT_FOUND;
-import static dev.plinth.app.http.ProblemType.STALE_REVISION;
-import static dev.plinth.app.http.ProblemType.STILL_IN_USE;
 import static dev.plinth.app.http.ProblemType.TOO_MANY_REQUESTS;
 import static dev.plinth.app.http.ProblemType.UNAUTHENTICATED;
-import static dev.plinth.app.http.ProblemType.WOULD_FORM_CYCLE;
-import static dev.plinth.app.http.ProblemType.WRONG_STATE;
 import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.plinth.app.access.UnauthenticatedException;
 import dev.plinth.app.lifecycle.Failures;
-import dev.plinth.app.values.Conflict;
-import dev.plinth.app.values.ConflictException;
-import dev.plinth.app.values.ForbiddenException;
-import dev.plinth.app.values.InvalidFieldException;
-import dev.plinth.app.values.InvalidValueException;
-import dev.plinth.app.values.NotFoundException;
 import dev.plinth.app.values.OverloadedException;
-import dev.plinth.app.values.StaleRevisionException;
 import dev.plinth.app.values.StoreUnavailableException;
 import dev.plinth.app.values.TooManyRequestsException;
 import io.helidon.http.DirectHandler;
@@ -56,26 +41,13 @@ final class Errors {
     }
 
     void register(HttpRouting.Builder routing) {
-        routing.error(
-                        RefusedException.class,
-                        (request, response, refused) -> refused(request, response, refused.problem()))
-                .error(UnauthenticatedException.class, this::unauthenticated)
-                .error(
-                        ForbiddenException.class,
-                        (request, response, refused) -> refuse(request, response, FORBIDDEN, refused))
-                .error(
-                        NotFoundException.class,
-                        (request, response, missing) -> refuse(request, response, NOT_FOUND, missing))
-                .error(
-                        ConflictException.class,
-                        (request, response, conflict) -> refuse(request, response, type(conflict.conflict()), conflict))
-                .error(
-                        StaleRevisionException.class,
-                        (request, response, stale) -> refuse(request, response, STALE_REVISION, stale))
-                .error(InvalidFieldException.class, this::invalidField)
-                .error(
-                        InvalidValueException.class,
-                        (request, response, wrong) -> refuse(request, response, INVALID_REQUEST, wrong))
+        for (Class<? extends RuntimeException> refusal : Problems.REFUSALS) {
+            routing.error(
+                    refusal,
+                    (request, response, refused) ->
+                            refused(request, response, Problems.of(refused).orElseThrow()));
+        }
+        routing.error(UnauthenticatedException.class, this::unauthenticated)
                 .error(TooManyRequestsException.class, this::tooMany)
                 .error(StoreUnavailableException.class, this::unavailable)
                 .error(
@@ -120,21 +92,6 @@ final class Errors {
                 HeaderNames.RETRY_AFTER,
                 Long.toString(Math.max(1, often.retryAfter().toSeconds())));
         refuse(request, response, TOO_MANY_REQUESTS, often);
-    }
-
-    private void invalidField(ServerRequest request, ServerResponse response, InvalidFieldException wrong) {
-        var fault = new Violation(
-                Violation.Place.POINTER, wrong.pointer(), "invalid_value", String.valueOf(wrong.getMessage()));
-        refused(request, response, Problem.of(INVALID_REQUEST, List.of(fault)));
-    }
-
-    private static ProblemType type(Conflict conflict) {
-        return switch (conflict) {
-            case ALREADY_EXISTS -> ALREADY_EXISTS;
-            case STILL_IN_USE -> STILL_IN_USE;
-            case WRONG_STATE -> WRONG_STATE;
-            case WOULD_FORM_CYCLE -> WOULD_FORM_CYCLE;
-        };
     }
 
     private void unavailable(ServerRequest request, ServerResponse response, StoreUnavailableException outage) {

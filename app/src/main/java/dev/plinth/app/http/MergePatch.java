@@ -8,7 +8,7 @@ import java.util.Map;
 public final class MergePatch {
     private final ObjectNode patch;
 
-    MergePatch(ObjectNode patch) {
+    public MergePatch(ObjectNode patch) {
         this.patch = patch;
     }
 

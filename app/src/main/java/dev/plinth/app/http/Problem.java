@@ -28,15 +28,18 @@ public record Problem(ProblemType type, Status status, String detail, List<Viola
     }
 
     byte[] json(String path, String requestId) {
+        return Json.bytes(
+                node().put("instance", path).put("request_id", requestId).put("trace_id", TraceId.current()));
+    }
+
+    /** Without what tells which request it was, to stand in an answer about several things. */
+    public ObjectNode node() {
         ObjectNode node = Json.object()
                 .put("type", type.uri())
                 .put("title", type.title())
                 .put("status", status.code())
                 .put("detail", detail)
-                .put("instance", path)
                 .put("code", type.code())
-                .put("request_id", requestId)
-                .put("trace_id", TraceId.current())
                 .put("retryable", type.isRetryable());
         if (!violations.isEmpty()) {
             ArrayNode errors = node.putArray("errors");
@@ -47,6 +50,6 @@ public record Problem(ProblemType type, Status status, String detail, List<Viola
                         .put("detail", violation.detail());
             }
         }
-        return Json.bytes(node);
+        return node;
     }
 }

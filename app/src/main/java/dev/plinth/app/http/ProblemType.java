@@ -23,6 +23,7 @@ public enum ProblemType {
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not supported"),
     KEY_REUSED(422, "The idempotency key belongs to another request"),
+    NOT_CARRIED_OUT(424, "Another part of the request could not be carried out"),
     PRECONDITION_REQUIRED(428, "The revision to be changed must be named"),
     TOO_MANY_REQUESTS(429, "The caller sends too many requests"),
     INTERNAL_ERROR(500, "The server failed"),

@@ -5,9 +5,9 @@ import io.helidon.webserver.http.ServerRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.OptionalLong;
 
 /** The body of one request: read once, not longer than its operation takes it, nor slower than it should come. */
 final class RequestBody {
@@ -38,14 +38,27 @@ final class RequestBody {
         return bytes;
     }
 
+    /** Passes all of it on as it comes, instead of keeping it. */
+    void passTo(OutputStream target) {
+        if (!read && request.content().hasEntity()) {
+            read(target);
+        }
+        read = true;
+    }
+
     private byte[] readAll() {
-        OptionalLong length = request.headers().contentLength();
-        if (length.orElse(0) > bytesMax) {
+        long length = request.headers().contentLength().orElse(PIECE_BYTES);
+        var whole = new ByteArrayOutputStream((int) Math.min(length, bytesMax));
+        read(whole);
+        return whole.toByteArray();
+    }
+
+    private void read(OutputStream target) {
+        if (request.headers().contentLength().orElse(0) > bytesMax) {
             throw tooLarge();
         }
         try {
-            InputStream content = request.content().inputStream();
-            return copy(content, (int) length.orElse(PIECE_BYTES));
+            copy(request.content().inputStream(), target);
         } catch (IOException | UncheckedIOException gone) {
             // Nobody is there any more who could be answered.
             throw new CloseConnectionException("The body did not come", gone);
@@ -54,22 +67,22 @@ final class RequestBody {
         }
     }
 
-    private byte[] copy(InputStream content, int lengthExpected) throws IOException {
+    private void copy(InputStream content, OutputStream target) throws IOException {
         long begin = System.nanoTime();
-        var whole = new ByteArrayOutputStream(lengthExpected);
+        int length = 0;
         byte[] piece = new byte[PIECE_BYTES];
         for (int count = next(content, piece); count >= 0; count = next(content, piece)) {
-            whole.write(piece, 0, count);
-            if (whole.size() > bytesMax) {
+            length += count;
+            if (length > bytesMax) {
                 throw tooLarge();
             }
-            Duration allowed = TIME.plusSeconds(whole.size() / BYTES_A_SECOND_MIN);
+            target.write(piece, 0, count);
+            Duration allowed = TIME.plusSeconds(length / BYTES_A_SECOND_MIN);
             if (System.nanoTime() - begin > allowed.toNanos()) {
                 throw new RefusedException(
                         Problem.of(ProblemType.BODY_TOO_SLOW, "Send the body within %s.".formatted(seconds(allowed))));
             }
         }
-        return whole.toByteArray();
     }
 
     private int next(InputStream content, byte[] piece) throws IOException {

@@ -7,6 +7,12 @@ public interface Transactions {
     /** The result of the work, which is kept when it returns and undone when it throws. */
     <T> T within(Supplier<T> work);
 
+    /**
+     * The result of the work within the open transaction; when it throws, only what it did is undone, and the
+     * transaction goes on.
+     */
+    <T> T attempt(Supplier<T> work);
+
     /** The result of the work, which is undone in any case: to find out what would happen. */
     <T> T undone(Supplier<T> work);
 

@@ -11,6 +11,11 @@ public final class DirectTransactions implements Transactions {
     }
 
     @Override
+    public <T> T attempt(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
     public <T> T undone(Supplier<T> work) {
         return work.get();
     }

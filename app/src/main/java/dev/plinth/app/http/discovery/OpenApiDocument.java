@@ -30,7 +30,9 @@ public final class OpenApiDocument {
             "webhooks",
             "audit",
             "search",
-            "performance");
+            "performance",
+            "transfer",
+            "stats");
     private static final YAMLMapper YAML = new YAMLMapper(
             YAMLFactory.builder().enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).build());
 

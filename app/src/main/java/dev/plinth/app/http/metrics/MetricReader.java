@@ -31,7 +31,7 @@ public final class MetricReader {
     }
 
     /** The content of the metric of this id, which the JSON may name again, but no other. */
-    MetricContent readFor(MetricId id) {
+    public MetricContent readFor(MetricId id) {
         Optional<MetricId> named = body.optional("metric_id", MetricId::new);
         if (named.isPresent() && !named.get().equals(id)) {
             body.refuse(

@@ -39,6 +39,8 @@ final class ProblemGuide {
             case BODY_TOO_LARGE -> "The body is longer than this operation reads.";
             case UNSUPPORTED_MEDIA_TYPE -> "The header Content-Type names a format that this operation does not read.";
             case KEY_REUSED -> "The idempotency key was sent before, with a request that was not the same.";
+            case NOT_CARRIED_OUT ->
+                "This part of a request could be carried out, but another could not, and all or none were asked for.";
             case PRECONDITION_REQUIRED ->
                 "The request changes something without saying which revision of it the caller has seen.";
             case TOO_MANY_REQUESTS -> "The caller has used up what it may ask for in this span of time.";
@@ -73,6 +75,7 @@ final class ProblemGuide {
             case BODY_TOO_LARGE -> "Send less at a time. Large catalogues go through POST /api/v1/imports.";
             case UNSUPPORTED_MEDIA_TYPE -> "Send the format that the operation's description names.";
             case KEY_REUSED -> "Use a new key for a new request, and the same key only to repeat one.";
+            case NOT_CARRIED_OUT -> "Put the other parts right, or leave out atomic=true, and send all again.";
             case PRECONDITION_REQUIRED -> "Send the ETag of what you read in the header If-Match.";
             case TOO_MANY_REQUESTS -> "Wait for as many seconds as Retry-After says, and spread requests out.";
             case INTERNAL_ERROR -> "Report it with the request's id. Trying again may help, but need not.";
