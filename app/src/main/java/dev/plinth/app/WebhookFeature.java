@@ -26,6 +26,9 @@ final class WebhookFeature implements AutoCloseable {
     /** How long one message may take. */
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
+    /** How long is waited at the end for what is on its way. */
+    private static final Duration FINISH = Duration.ofSeconds(3);
+
     /** How often it is looked for messages whose time has come. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -87,8 +90,10 @@ final class WebhookFeature implements AutoCloseable {
         deliveries.add(events);
     }
 
+    /** What is on its way may still arrive; the rest another instance sends. */
     @Override
     public void close() {
+        dispatch.settle(FINISH);
         courier.close();
     }
 }

@@ -31,6 +31,8 @@ public final class Dispatch {
     /** Longer than any attempt takes: then whoever took a message is dead, and another one sends it. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
+    private static final Duration SETTLE_LOOK = Duration.ofMillis(10);
+
     private final Stores stores;
     private final Courier courier;
     private final Work work;
@@ -58,6 +60,18 @@ public final class Dispatch {
         Map<UUID, List<DueDelivery>> byWebhook = due.stream().collect(Collectors.groupingBy(DueDelivery::webhook));
         byWebhook.forEach((webhook, messages) -> busy.put(webhook, messages.size()));
         due.forEach(delivery -> Thread.ofVirtual().name("webhook").start(() -> send(delivery)));
+    }
+
+    /** Returns when nothing is on its way any more, or when the time is over. */
+    public void settle(Duration longest) {
+        long begin = System.nanoTime();
+        try {
+            while (!busy.isEmpty() && System.nanoTime() - begin < longest.toNanos()) {
+                Thread.sleep(SETTLE_LOOK);
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void send(DueDelivery delivery) {

@@ -41,6 +41,11 @@ public final class AppProcess implements AutoCloseable {
         process.destroy();
     }
 
+    /** Ends it at once, as a machine that breaks down does. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     public int exitCode() throws InterruptedException {
         if (!process.waitFor(EXIT_SECONDS_MAX, TimeUnit.SECONDS)) {
             throw new AssertionError("The app did not end");
