@@ -28,7 +28,10 @@ final class ChangesFeature {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     /** Changes that come together are dealt with together. */
-    private static final Duration GATHER = Duration.ofMillis(5);
+    private static final Duration GATHER = Duration.ofMillis(25);
+
+    /** How old the outbox is is asked for well between two scrapes. */
+    private static final Duration MEASURE = Duration.ofSeconds(5);
 
     private final Foundations foundations;
     private final ChangeRelay relay;
@@ -57,16 +60,9 @@ final class ChangesFeature {
 
     List<Job> jobs() {
         return List.of(
-                new Job("changes", GATHER, () -> foundations.changesBell().await(LOOK), this::relay),
+                new Job("changes", GATHER, () -> foundations.changesBell().await(LOOK), relay::run),
+                new Job("outbox-age", MEASURE, () -> oldest.set(changes.oldestUnfinished())),
                 new Job("audit-verification", Duration.ofDays(1), trail::verify));
-    }
-
-    private void relay() {
-        try {
-            relay.run();
-        } finally {
-            oldest.set(changes.oldestUnfinished());
-        }
     }
 
     /** In seconds; it goes on growing when nothing can be found out any more. */

@@ -10,6 +10,7 @@ import dev.plinth.app.jobs.Bell;
 import dev.plinth.app.jobs.Job;
 import dev.plinth.app.outbound.HttpCourier;
 import dev.plinth.app.outbound.Targets;
+import dev.plinth.app.outbound.TracedCourier;
 import dev.plinth.app.postgres.changes.EventTable;
 import dev.plinth.app.postgres.webhooks.DeliveryTable;
 import dev.plinth.app.postgres.webhooks.WebhookTable;
@@ -67,7 +68,7 @@ final class WebhookFeature implements AutoCloseable {
         courier = new HttpCourier(targets, TIMEOUT, foundations.clock());
         dispatch = new Dispatch(
                 new Dispatch.Stores(webhooks, webhookTable, deliveryTable),
-                courier,
+                new TracedCourier(courier, foundations.telemetry().tracing()),
                 new Dispatch.Work(foundations.transactions(), foundations.clock(), new SecureRandom(), bell),
                 new DeliveryMeters(foundations.meters(), foundations.clock()));
     }

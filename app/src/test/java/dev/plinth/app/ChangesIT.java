@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.app.support.Eventually;
 import dev.plinth.app.support.Reply;
 import dev.plinth.app.support.RunningApp;
+import dev.plinth.app.support.Scrape;
 import dev.plinth.app.support.Servers;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -158,6 +159,15 @@ final class ChangesIT {
         assertThat(verdict.text("/intact")).isEqualTo("true");
         assertThat(verdict.json().at("/checked").asLong()).isGreaterThanOrEqualTo(3);
         assertThat(verdict.json().has("fault")).isFalse();
+    }
+
+    @Test
+    void whatWaitsAndWhatFailsIsMeasured() throws Exception {
+        assertThat(Scrape.of(app).families())
+                .containsEntry("mdl_outbox_oldest_seconds", "gauge")
+                .containsEntry("mdl_webhook_oldest_due_seconds", "gauge")
+                .containsEntry("mdl_webhook_deliveries_total", "counter")
+                .containsEntry("mdl_audit_verify_failures_total", "counter");
     }
 
     private static List<String> subjects(Reply page) {

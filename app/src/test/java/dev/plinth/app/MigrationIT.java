@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.app.lifecycle.StartupException;
+import dev.plinth.app.support.Eventually;
 import dev.plinth.app.support.RunningApp;
 import dev.plinth.app.support.Servers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -41,6 +44,11 @@ final class MigrationIT {
             assertThat(app.api().get("/api/v1/metrics/finance.kept").status()).isEqualTo(200);
             assertThat(app.api().get("/api/v1/metrics?domain=finance").texts("/items", "metric_id"))
                     .containsExactly("finance.kept");
+            Eventually.becomes(List.of("finance.kept"), Duration.ofSeconds(10), () -> app.api()
+                    .get("/api/v1/audit-events?action=metric.created")
+                    .texts("/items", "subject"));
+            assertThat(app.api().send("POST", "/api/v1/audit-events:verify", "").text("/intact"))
+                    .isEqualTo("true");
         }
     }
 

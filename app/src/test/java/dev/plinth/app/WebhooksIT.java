@@ -62,6 +62,7 @@ final class WebhooksIT {
 
         assertThatCode(() -> new Webhook(created.text("/secret")).verify(message.body(), headers(message)))
                 .doesNotThrowAnyException();
+        assertThat(message.header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
         assertThatThrownBy(() -> new Webhook(created.text("/secret")).verify(message.body() + " ", headers(message)))
                 .isInstanceOf(WebhookVerificationException.class);
         assertThat(message.body())
