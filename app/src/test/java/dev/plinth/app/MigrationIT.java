@@ -44,9 +44,12 @@ final class MigrationIT {
             assertThat(app.api().get("/api/v1/metrics/finance.kept").status()).isEqualTo(200);
             assertThat(app.api().get("/api/v1/metrics?domain=finance").texts("/items", "metric_id"))
                     .containsExactly("finance.kept");
-            Eventually.becomes(List.of("finance.kept"), Duration.ofSeconds(10), () -> app.api()
-                    .get("/api/v1/audit-events?action=metric.created")
-                    .texts("/items", "subject"));
+            Eventually.becomes(
+                    List.of("finance.kept"),
+                    Duration.ofSeconds(10),
+                    () -> app.api()
+                            .get("/api/v1/audit-events?action=metric.created")
+                            .texts("/items", "subject"));
             assertThat(app.api().send("POST", "/api/v1/audit-events:verify", "").text("/intact"))
                     .isEqualTo("true");
         }
