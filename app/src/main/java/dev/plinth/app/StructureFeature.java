@@ -62,9 +62,4 @@ final class StructureFeature {
     MetricUse use() {
         return use;
     }
-
-    /** Tells which domains a user may change things in. */
-    DomainMembers members() {
-        return members;
-    }
 }

@@ -2,11 +2,22 @@ package dev.plinth.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plinth.app.access.Role;
+import dev.plinth.app.support.Accounts;
 import dev.plinth.app.support.Reply;
 import dev.plinth.app.support.RunningApp;
 import dev.plinth.app.support.Servers;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -205,6 +216,86 @@ final class DomainsIT {
         assertThat(refused.text("/detail"))
                 .isEqualTo("The domain 'parent' still has metrics (1), objectives (0) or domains right below it (1)."
                         + " Move or delete them first.");
+    }
+
+    @Test
+    void makesUsersMembersAndEndsThat() throws Exception {
+        create("joined", "");
+        String user = user("joined@example.com");
+        String member = DOMAINS + "/joined/members/" + user;
+
+        assertThat(app.api().send("PUT", member, "").status()).isEqualTo(204);
+        assertThat(app.api().send("PUT", member, "").status()).isEqualTo(204);
+        assertThat(app.api().get(DOMAINS + "/joined/members").texts("/items", "user_uid"))
+                .containsExactly(user);
+        assertThat(app.api().send("DELETE", member, "").status()).isEqualTo(204);
+        assertThat(app.api().send("DELETE", member, "").status()).isEqualTo(404);
+        assertThat(app.api().get(DOMAINS + "/joined/members").texts("/items", "user_uid"))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyUsersBecomeMembersAndOnlyOfDomains() throws Exception {
+        create("members", "");
+        String user = user("members@example.com");
+
+        assertThat(app.api()
+                        .send("PUT", DOMAINS + "/members/members/" + UUID.randomUUID(), "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(app.api().send("PUT", DOMAINS + "/members/members/me", "").status())
+                .isEqualTo(404);
+        assertThat(app.api()
+                        .send("PUT", DOMAINS + "/no-domain/members/" + user, "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(app.api().get(DOMAINS + "/no-domain/members").status()).isEqualTo(404);
+    }
+
+    @Test
+    void membersAreForReviewersAndAdministrators() throws Exception {
+        create("guarded-members", "");
+
+        assertThat(app.as(Role.EDITOR).get(DOMAINS + "/guarded-members/members").status())
+                .isEqualTo(403);
+        assertThat(app.as(Role.REVIEWER)
+                        .get(DOMAINS + "/guarded-members/members")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void randomMovesAtOnceNeverMakeACircle() throws Exception {
+        List<String> ids =
+                IntStream.range(0, 10).mapToObj(index -> "wood" + index).toList();
+        for (String id : ids) {
+            create(id, "");
+        }
+        var random = new Random(815);
+        List<Callable<Reply>> moves = new ArrayList<>();
+        for (int index = 0; index < 120; index++) {
+            String id = ids.get(random.nextInt(ids.size()));
+            String parent = ids.get(random.nextInt(ids.size()));
+            moves.add(() -> patch(id, "{\"parent\": \"%s\"}".formatted(parent)));
+        }
+
+        List<Integer> statuses = new ArrayList<>();
+        try (var movers = Executors.newFixedThreadPool(8)) {
+            for (Future<Reply> moved : movers.invokeAll(moves)) {
+                statuses.add(moved.get().status());
+            }
+        }
+
+        assertThat(statuses).contains(200, 409).isSubsetOf(200, 400, 409);
+        for (String id : ids) {
+            JsonNode path = tree(id).json().at("/path");
+            assertThat(path).as(id).hasSizeBetween(1, 8).doesNotHaveDuplicates();
+            assertThat(path.get(path.size() - 1).asText()).isEqualTo(id);
+        }
+    }
+
+    private String user(String email) throws IOException, InterruptedException {
+        return Accounts.add(app.api(), email, Role.EDITOR).text("/uid");
     }
 
     private Reply patch(String id, String body) throws IOException, InterruptedException {

@@ -2,14 +2,10 @@ package dev.plinth.app.domains;
 
 import dev.plinth.app.values.DomainId;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Where memberships are kept. */
 public interface DomainMemberStore {
-    /** The domains that the user is a member of, and all domains below them. */
-    Set<DomainId> reachOf(UUID user);
-
     /** Whether there is such a user, whose data was not erased. */
     boolean isUser(UUID user);
 

@@ -8,7 +8,6 @@ import dev.plinth.app.values.DomainId;
 import dev.plinth.app.values.NotFoundException;
 import dev.plinth.app.values.Slice;
 import dev.plinth.app.work.Transactions;
-import java.util.Set;
 import java.util.UUID;
 
 /** Who may change what is in which domains. */
@@ -23,11 +22,6 @@ public final class DomainMembers {
         this.domains = domains;
         this.transactions = transactions;
         this.changes = changes;
-    }
-
-    /** All domains whose things the user may change: those they are a member of, and all domains below. */
-    public Set<DomainId> reachOf(UUID user) {
-        return store.reachOf(user);
     }
 
     /** Those of the domain itself in the order of their uids: at most {@code limit}, all after {@code after}. */

@@ -7,22 +7,12 @@ import dev.plinth.app.postgres.Outages;
 import dev.plinth.app.values.DomainId;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
 /** The table {@code domain_member}. */
 public final class DomainMemberTable implements DomainMemberStore {
-    private static final String REACH = """
-            with recursive covered as (
-                select domain_id from domain_member where user_uid = :user
-                union
-                select below.domain_id from covered join domain below on below.parent_id = covered.domain_id
-            )
-            select domain_id from covered
-            """;
-
     private static final String IS_USER =
             "select exists (select from app_user where uid = :user and status <> 'erased')";
 
@@ -42,15 +32,6 @@ public final class DomainMemberTable implements DomainMemberStore {
 
     public DomainMemberTable(Database database) {
         jdbi = database.jdbi();
-    }
-
-    @Override
-    public Set<DomainId> reachOf(UUID user) {
-        return with(handle -> handle.createQuery(REACH)
-                .bind("user", user)
-                .mapTo(String.class)
-                .map(DomainId::new)
-                .collectIntoSet());
     }
 
     @Override
