@@ -32,14 +32,14 @@ final class LineageFeature {
                 new Sightings(consumerTable, foundations.transactions(), foundations.changes(), foundations.clock());
         var relationships = new Relationships(
                 new RelationshipTable(foundations.database()),
-                metrics,
+                metrics::find,
                 foundations.transactions(),
                 foundations.changes());
         var lineage = new Lineage(new LineageTable(foundations.database()), consumerTable);
         var consumers = new Consumers(consumerTable, foundations.transactions(), foundations.changes());
         operations = List.of(
                 new RelationshipOperations(relationships),
-                new LineageOperations(new MetricLineage(metrics, lineage)),
+                new LineageOperations(new MetricLineage(metrics::find, lineage)),
                 new ConsumerOperations(consumers, metrics));
     }
 

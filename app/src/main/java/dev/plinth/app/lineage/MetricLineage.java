@@ -3,17 +3,16 @@ package dev.plinth.app.lineage;
 import dev.plinth.app.access.Principal;
 import dev.plinth.app.metrics.ChangeClass;
 import dev.plinth.app.metrics.Metric;
-import dev.plinth.app.metrics.Metrics;
 import dev.plinth.app.metrics.View;
 import dev.plinth.app.values.MetricId;
 import java.util.Optional;
 
 /** Lineage as a caller may see it. */
 public final class MetricLineage {
-    private final Metrics metrics;
+    private final KnownMetrics metrics;
     private final Lineage lineage;
 
-    public MetricLineage(Metrics metrics, Lineage lineage) {
+    public MetricLineage(KnownMetrics metrics, Lineage lineage) {
         this.metrics = metrics;
         this.lineage = lineage;
     }

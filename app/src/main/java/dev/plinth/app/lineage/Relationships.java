@@ -6,7 +6,6 @@ import dev.plinth.app.changes.Change;
 import dev.plinth.app.changes.ChangeLog;
 import dev.plinth.app.changes.ChangeType;
 import dev.plinth.app.metrics.Metric;
-import dev.plinth.app.metrics.Metrics;
 import dev.plinth.app.metrics.View;
 import dev.plinth.app.values.Conflict;
 import dev.plinth.app.values.ConflictException;
@@ -23,11 +22,11 @@ public final class Relationships {
     private static final int COUNT_MAX = 500;
 
     private final RelationshipStore store;
-    private final Metrics metrics;
+    private final KnownMetrics metrics;
     private final Transactions transactions;
     private final ChangeLog changes;
 
-    public Relationships(RelationshipStore store, Metrics metrics, Transactions transactions, ChangeLog changes) {
+    public Relationships(RelationshipStore store, KnownMetrics metrics, Transactions transactions, ChangeLog changes) {
         this.store = store;
         this.metrics = metrics;
         this.transactions = transactions;

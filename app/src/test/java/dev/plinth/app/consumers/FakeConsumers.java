@@ -1,6 +1,7 @@
 package dev.plinth.app.consumers;
 
 import dev.plinth.app.metrics.Version;
+import dev.plinth.app.values.MetricId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Consumers in memory, as far as reading and sightings go. */
+/** Consumers of one metric in memory; its only published version is 1.0.0. */
 public final class FakeConsumers implements ConsumerStore {
     private final List<Consumer> known;
     private final List<Collection<Sighting>> batches = new ArrayList<>();
@@ -16,7 +17,7 @@ public final class FakeConsumers implements ConsumerStore {
     private boolean failing;
 
     public FakeConsumers(List<Consumer> known) {
-        this.known = List.copyOf(known);
+        this.known = new ArrayList<>(known);
     }
 
     List<Collection<Sighting>> batches() {
@@ -33,22 +34,33 @@ public final class FakeConsumers implements ConsumerStore {
 
     @Override
     public Optional<Consumer> register(UUID metric, Usage usage, String author) {
-        throw new UnsupportedOperationException();
+        if (known.stream().anyMatch(one -> one.usage().consumer().equals(usage.consumer()))) {
+            return Optional.empty();
+        }
+        var made = new Consumer(
+                new UUID(9, known.size()),
+                new MetricId("a.metric"),
+                usage,
+                Consumer.Origin.REGISTERED,
+                author,
+                new Consumer.Seen(Instant.EPOCH, Instant.EPOCH));
+        known.add(made);
+        return Optional.of(made);
     }
 
     @Override
     public Optional<Consumer> find(UUID metric, UUID uid) {
-        throw new UnsupportedOperationException();
+        return known.stream().filter(one -> one.uid().equals(uid)).findFirst();
     }
 
     @Override
     public void delete(UUID uid) {
-        throw new UnsupportedOperationException();
+        known.removeIf(one -> one.uid().equals(uid));
     }
 
     @Override
     public List<Consumer> list(UUID metric, UUID after, int limit) {
-        throw new UnsupportedOperationException();
+        return known.stream().limit(limit).toList();
     }
 
     @Override
@@ -58,7 +70,7 @@ public final class FakeConsumers implements ConsumerStore {
 
     @Override
     public boolean isPublished(UUID metric, Version version) {
-        throw new UnsupportedOperationException();
+        return version.equals(Version.FIRST);
     }
 
     @Override
@@ -67,7 +79,7 @@ public final class FakeConsumers implements ConsumerStore {
             throw new IllegalStateException("The store is away");
         }
         batches.add(List.copyOf(sightings));
-        return known;
+        return List.copyOf(known);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.domains;
+
+import org.jspecify.annotations.NullMarked;
