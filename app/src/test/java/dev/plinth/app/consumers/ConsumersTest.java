@@ -29,8 +29,8 @@ final class ConsumersTest {
 
     @Test
     void anybodyMayRegisterWhateverTheirDomain() {
-        Consumer made = consumers.register(
-                Actors.editor("finance"), metric, usage("Board", Optional.of(Version.FIRST)));
+        Consumer made =
+                consumers.register(Actors.editor("finance"), metric, usage("Board", Optional.of(Version.FIRST)));
 
         assertThat(consumers.get(metric, made.uid())).isEqualTo(made);
         assertThat(consumers.list(metric, new UUID(0, 0), 5).items()).containsExactly(made);
@@ -73,6 +73,8 @@ final class ConsumersTest {
 
     private static Usage usage(String name, Optional<Version> version) {
         return new Usage(
-                new ConsumerName(ConsumerKind.DASHBOARD, new Label(name)), version, Optional.of(new Label("Analytics")));
+                new ConsumerName(ConsumerKind.DASHBOARD, new Label(name)),
+                version,
+                Optional.of(new Label("Analytics")));
     }
 }

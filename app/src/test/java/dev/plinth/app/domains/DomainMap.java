@@ -29,10 +29,7 @@ public final class DomainMap implements DomainStore {
 
     static DomainContent content(String id, Optional<String> parent) {
         return new DomainContent(
-                new DomainId(id),
-                new Label("A " + id),
-                new Prose("What is in it."),
-                parent.map(DomainId::new));
+                new DomainId(id), new Label("A " + id), new Prose("What is in it."), parent.map(DomainId::new));
     }
 
     @Override
@@ -110,7 +107,11 @@ public final class DomainMap implements DomainStore {
 
     @Override
     public int levelsFrom(DomainId id) {
-        return 1 + below(id).stream().mapToInt(domain -> levelsFrom(domain.id())).max().orElse(0);
+        return 1
+                + below(id).stream()
+                        .mapToInt(domain -> levelsFrom(domain.id()))
+                        .max()
+                        .orElse(0);
     }
 
     @Override

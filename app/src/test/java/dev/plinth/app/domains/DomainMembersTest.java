@@ -24,10 +24,7 @@ final class DomainMembersTest {
 
     private final Changes changes = new Changes();
     private final DomainMembers members = new DomainMembers(
-            new MemberSet(),
-            new DomainMap().with("sales", Optional.empty()),
-            new DirectTransactions(),
-            changes);
+            new MemberSet(), new DomainMap().with("sales", Optional.empty()), new DirectTransactions(), changes);
 
     @Test
     void recordsOnlyWhatChanges() {
@@ -38,7 +35,8 @@ final class DomainMembersTest {
         assertThat(members.list(SALES, new UUID(0, 0), 5).items())
                 .extracting(DomainMember::user)
                 .containsExactly(ANN);
-        assertThat(DomainJson.write(members.list(SALES, new UUID(0, 0), 5).items().getFirst())
+        assertThat(DomainJson.write(
+                                members.list(SALES, new UUID(0, 0), 5).items().getFirst())
                         .path("user_uid")
                         .asText())
                 .isEqualTo(ANN.toString());

@@ -70,8 +70,7 @@ final class DomainsTest {
 
     @Test
     void aMoveNeedsReachOnBothSides() {
-        assertThatThrownBy(() -> move("billing", "sales", "finance", "billing"))
-                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> move("billing", "sales", "finance", "billing")).isInstanceOf(ForbiddenException.class);
         assertThat(move("billing", "sales", "billing", "sales").content().parent())
                 .contains(new DomainId("sales"));
     }
@@ -92,8 +91,7 @@ final class DomainsTest {
             parent = "level" + level;
         }
 
-        assertThatThrownBy(() ->
-                        domains.create(Actors.reviewer(), DomainMap.content("level9", Optional.of("level8"))))
+        assertThatThrownBy(() -> domains.create(Actors.reviewer(), DomainMap.content("level9", Optional.of("level8"))))
                 .isInstanceOf(InvalidFieldException.class)
                 .hasMessage("must be at level 7 at most, but is at level 8");
         assertThatThrownBy(() -> move("finance", "sales", "finance", "sales"))

@@ -33,7 +33,8 @@ final class MetricLineageTest {
     private final Metric published = MetricSamples.metric(ID.value(), "sales", true);
     private final List<View> views = new ArrayList<>();
     private final MetricLineage lineage = new MetricLineage(
-            (id, view) -> Optional.of(view == View.DRAFT ? renamed() : published).filter(metric -> id.equals(ID)),
+            (id, view) ->
+                    Optional.of(view == View.DRAFT ? renamed() : published).filter(metric -> id.equals(ID)),
             new Lineage(new Sources(), new FakeConsumers(List.of(consumer()))));
 
     @Test
@@ -78,8 +79,7 @@ final class MetricLineageTest {
                 content.definition(),
                 content.stewardship(),
                 content.remarks());
-        return new Metric(
-                published.uid(), draft, published.standing(), published.edition(), 2, published.createdAt());
+        return new Metric(published.uid(), draft, published.standing(), published.edition(), 2, published.createdAt());
     }
 
     private static Consumer consumer() {

@@ -57,8 +57,8 @@ final class KeyResultsTest {
     void anObjectiveIsMadeChangedAndTakenAway() {
         Objective made = objectives.create(EDITOR, objective("sales"));
 
-        Objective changed = objectives.change(
-                Actors.editor("sales", "finance"), made.uid(), ANY, content -> objective("finance"));
+        Objective changed =
+                objectives.change(Actors.editor("sales", "finance"), made.uid(), ANY, content -> objective("finance"));
         assertThat(changed.domain()).hasToString("finance");
         assertThat(objectives.get(made.uid())).isEqualTo(changed);
         objectives.delete(Actors.reviewer(), made.uid(), ANY);
@@ -90,8 +90,7 @@ final class KeyResultsTest {
         objectives.create(EDITOR, objective("sales"));
         objectives.create(EDITOR, objective("sales"));
 
-        Slice<Objective> page =
-                objectives.list(new ObjectiveQuery(Set.of(), Optional.empty(), BEGINNING, 1));
+        Slice<Objective> page = objectives.list(new ObjectiveQuery(Set.of(), Optional.empty(), BEGINNING, 1));
 
         assertThat(page.items()).hasSize(1);
         assertThat(page.hasMore()).isTrue();
@@ -120,7 +119,8 @@ final class KeyResultsTest {
                 .singleElement()
                 .satisfies(checkIn -> {
                     assertThat(checkIn.author()).isEqualTo(EDITOR.principal().id());
-                    assertThat(ObjectiveJson.write(checkIn).path("note").asText()).isEqualTo("As counted.");
+                    assertThat(ObjectiveJson.write(checkIn).path("note").asText())
+                            .isEqualTo("As counted.");
                 });
         assertThat(changes.types()).endsWith(ChangeType.KEY_RESULT_CHECKED_IN);
     }
@@ -132,7 +132,9 @@ final class KeyResultsTest {
         keyResults.checkIn(EDITOR, uid, report(1));
         keyResults.checkIn(EDITOR, uid, report(0));
 
-        assertThat(changes.types()).filteredOn(ChangeType.KEY_RESULT_OFF_TRACK::equals).hasSize(1);
+        assertThat(changes.types())
+                .filteredOn(ChangeType.KEY_RESULT_OFF_TRACK::equals)
+                .hasSize(1);
     }
 
     @Test
@@ -144,8 +146,7 @@ final class KeyResultsTest {
 
         assertThat(after.progress()).isEqualByComparingTo("0.04");
         assertThat(after.reading().track()).isEqualTo(Track.OFF_TRACK);
-        assertThatThrownBy(() -> keyResults.change(
-                        EDITOR, uid, new IfMatch.Revisions(Set.of(1L)), content -> content))
+        assertThatThrownBy(() -> keyResults.change(EDITOR, uid, new IfMatch.Revisions(Set.of(1L)), content -> content))
                 .isInstanceOf(StaleRevisionException.class);
     }
 
@@ -153,11 +154,12 @@ final class KeyResultsTest {
     void namesPublishedMetricsOnly() {
         UUID objective = objectives.create(EDITOR, objective("sales")).uid();
 
-        KeyResult made = keyResults.create(EDITOR, objective, keyResult(10, Optional.of(new MetricId("public.metric"))));
+        KeyResult made =
+                keyResults.create(EDITOR, objective, keyResult(10, Optional.of(new MetricId("public.metric"))));
 
         assertThat(ObjectiveJson.write(made).path("metric_id").asText()).isEqualTo("public.metric");
-        assertThatThrownBy(() ->
-                        keyResults.create(EDITOR, objective, keyResult(10, Optional.of(new MetricId("a.draft")))))
+        assertThatThrownBy(
+                        () -> keyResults.create(EDITOR, objective, keyResult(10, Optional.of(new MetricId("a.draft")))))
                 .isInstanceOf(InvalidFieldException.class);
         assertThatThrownBy(() -> keyResults.change(
                         EDITOR, made.uid(), ANY, content -> keyResult(10, Optional.of(new MetricId("a.draft")))))
@@ -217,10 +219,7 @@ final class KeyResultsTest {
 
     private static KeyResultContent keyResult(long target, Optional<MetricId> metric) {
         return new KeyResultContent(
-                new Label("Deals"),
-                new Label("deals"),
-                metric,
-                new Aim(Aim.Direction.UP, amount(0), amount(target)));
+                new Label("Deals"), new Label("deals"), metric, new Aim(Aim.Direction.UP, amount(0), amount(target)));
     }
 
     private static CheckIn.Report report(long value) {

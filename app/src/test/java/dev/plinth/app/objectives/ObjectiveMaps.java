@@ -96,7 +96,8 @@ final class ObjectiveMaps {
         @Override
         public List<KeyResult> of(UUID objective, UUID after, int limit) {
             return keyResults.values().stream()
-                    .filter(one -> one.objective().equals(objective) && one.uid().compareTo(after) > 0)
+                    .filter(one ->
+                            one.objective().equals(objective) && one.uid().compareTo(after) > 0)
                     .limit(limit)
                     .toList();
         }

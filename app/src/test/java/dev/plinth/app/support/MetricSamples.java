@@ -29,8 +29,7 @@ public final class MetricSamples {
 
     public static MetricContent content(String id, String domain) {
         return StoredContent.read(
-                new MetricId(id),
-                Json.parseOwn(Bodies.fullMetric(id, domain).getBytes(StandardCharsets.UTF_8)));
+                new MetricId(id), Json.parseOwn(Bodies.fullMetric(id, domain).getBytes(StandardCharsets.UTF_8)));
     }
 
     private MetricSamples() {}
