@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -67,21 +66,10 @@ public final class OpenApiDocument {
         String path = "/openapi/%s.yaml".formatted(name);
         try (InputStream file = Objects.requireNonNull(OpenApiDocument.class.getResourceAsStream(path), path)) {
             var part = (ObjectNode) YAML.readTree(file);
-            tag(part, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+            CommonParts.complete(part, name);
             return part;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** Every operation belongs to its part, by which clients and pages group them. */
-    private static void tag(ObjectNode part, String tag) {
-        for (JsonNode path : part.path("paths")) {
-            for (JsonNode operation : path) {
-                if (operation instanceof ObjectNode object && object.has("operationId") && !object.has("tags")) {
-                    object.putArray("tags").add(tag);
-                }
-            }
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.http.discovery;
+
+import org.jspecify.annotations.NullMarked;
