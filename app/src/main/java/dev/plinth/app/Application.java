@@ -93,7 +93,7 @@ public final class Application implements AutoCloseable {
                 new ReadThrough(cache, telemetry.meters().registry(), Clock.systemUTC()),
                 telemetry,
                 Clock.systemUTC());
-        var features = new Features(foundations);
+        var features = new Features(foundations, cache.rates());
         closings.add(features::close);
         telemetry.meters().watchMachine();
         // Closed after the API: what a request in flight still wants done is done.

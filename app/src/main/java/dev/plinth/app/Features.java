@@ -7,6 +7,7 @@ import dev.plinth.app.http.Layer;
 import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.discovery.DiscoveryOperations;
 import dev.plinth.app.jobs.Job;
+import dev.plinth.app.limits.SharedRates;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +22,8 @@ final class Features implements AutoCloseable {
     private final List<Operations> operations = new ArrayList<>();
     private final List<Job> jobs = new ArrayList<>();
 
-    Features(Foundations foundations) {
-        manners = new MannersFeature(foundations);
+    Features(Foundations foundations, SharedRates rates) {
+        manners = new MannersFeature(foundations, rates);
         var identity = new IdentityFeature(foundations);
         var structure = new StructureFeature(foundations);
         var metrics = new MetricFeature(foundations, structure.domains()::requireKnown, structure.use());

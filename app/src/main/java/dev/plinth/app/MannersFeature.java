@@ -12,6 +12,8 @@ import dev.plinth.app.http.TransactionLayer;
 import dev.plinth.app.http.compression.CompressionLayer;
 import dev.plinth.app.idempotency.KeptAnswers;
 import dev.plinth.app.jobs.Job;
+import dev.plinth.app.limits.RateLimits;
+import dev.plinth.app.limits.SharedRates;
 import dev.plinth.app.postgres.idempotency.KeptAnswerTable;
 import java.time.Duration;
 import java.util.List;
@@ -20,11 +22,16 @@ import java.util.List;
 final class MannersFeature {
     private static final Duration CLEANING_PAUSE = Duration.ofMinutes(15);
 
+    /** As long as other instances may let a caller go on who has used up its allowance here. */
+    private static final Duration SHARING_PAUSE = Duration.ofMillis(250);
+
     private final Foundations foundations;
     private final KeptAnswers answers;
+    private final RateLimits rates;
 
-    MannersFeature(Foundations foundations) {
+    MannersFeature(Foundations foundations, SharedRates shared) {
         this.foundations = foundations;
+        rates = new RateLimits(foundations.configuration().manners().rates(), shared, foundations.meters());
         var masters = new MasterKeys(foundations.configuration().identity().masterKeys());
         answers = new KeptAnswerTable(foundations.database(), new Vault(masters));
     }
@@ -46,10 +53,12 @@ final class MannersFeature {
     }
 
     Manners manners() {
-        return new Manners(foundations.configuration().manners().admission(), foundations.telemetry());
+        return new Manners(foundations.configuration().manners(), rates, foundations.telemetry());
     }
 
     List<Job> jobs() {
-        return List.of(new Job("idempotency-keys", CLEANING_PAUSE, answers::forgetOld));
+        return List.of(
+                new Job("idempotency-keys", CLEANING_PAUSE, answers::forgetOld),
+                new Job("rate-limits", SHARING_PAUSE, rates::synchronize));
     }
 }

@@ -16,6 +16,7 @@ import dev.plinth.app.http.ConditionalLayer;
 import dev.plinth.app.http.Identity;
 import dev.plinth.app.http.Listen;
 import dev.plinth.app.http.Manners;
+import dev.plinth.app.http.MannersSettings;
 import dev.plinth.app.http.Pages;
 import dev.plinth.app.http.discovery.DiscoveryOperations;
 import dev.plinth.app.http.metrics.MetricAnswers;
@@ -25,6 +26,8 @@ import dev.plinth.app.jobs.Job;
 import dev.plinth.app.jobs.Jobs;
 import dev.plinth.app.lifecycle.Check;
 import dev.plinth.app.lifecycle.Health;
+import dev.plinth.app.limits.RateLimits;
+import dev.plinth.app.limits.Rates;
 import dev.plinth.app.performance.Performance;
 import dev.plinth.app.postgres.Database;
 import dev.plinth.app.postgres.DatabaseSettings;
@@ -44,6 +47,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The command {@code rehearse}: starts the servers, answers requests and ends, without a database or a Redis. A JVM
@@ -56,6 +60,9 @@ final class Rehearsal {
 
     /** Enough for the JVM to see which methods are called often. */
     private static final int ROUNDS = 300;
+
+    private static final MannersSettings SETTINGS =
+            new MannersSettings(new Admission(100, 10, 10), new Rates(100_000, 100_000, 100_000), Set.of());
 
     static void run() {
         var closings = new Closings();
@@ -77,7 +84,11 @@ final class Rehearsal {
                     new DiscoveryOperations(identity),
                     new MetricOperations(metrics, answers),
                     new PerformanceOperations(performance)));
-            var manners = new Manners(new Admission(100, 10, 10), telemetry);
+            var manners = new Manners(
+                    SETTINGS,
+                    new RateLimits(
+                            SETTINGS.rates(), cache.rates(), telemetry.meters().registry()),
+                    telemetry);
             var content = new ApiServer.Content(
                     operations,
                     (authorization, address) -> Principal.APP,

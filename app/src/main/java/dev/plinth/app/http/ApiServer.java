@@ -31,19 +31,25 @@ public final class ApiServer implements AutoCloseable {
                 .addFilter(new Traced(manners.telemetry().tracing()))
                 .addFilter(new RequestFilter(headers, patience))
                 .addFilter(new Measured(manners.telemetry()))
-                .addFilter(new AccessLog());
-        ApiRoutes.register(routing, api, new Pipeline(content.authenticator(), content.layers(), patience));
+                .addFilter(new AccessLog())
+                .addFilter(new Cors(manners.settings().origins()));
+        var rates = new RateGate(manners.rates());
+        ApiRoutes.register(routing, api, new Pipeline(content.authenticator(), content.layers(), rates, patience));
+        new LegacyRoutes(
+                        new Gatekeeper(content.authenticator()),
+                        manners.telemetry().meters().registry())
+                .register(routing);
         Pages pages = content.pages();
         ApiRoutes.register(
                 routing,
                 pages.operations(),
-                new Pipeline((none, address) -> Principal.NOBODY, pages.layers(), patience));
+                new Pipeline((none, address) -> Principal.NOBODY, pages.layers(), rates, patience));
         var site = new Site(
                 "MDL_HTTP_PORT",
                 routing,
                 headers,
                 new Errors(new Refusals(manners.telemetry().meters().registry())::count, pages.errors()));
-        listener = new Listener(site, listen, Intake.of(manners.admission(), bodyBytesMax()), patience);
+        listener = new Listener(site, listen, Intake.of(manners.settings().admission(), bodyBytesMax()), patience);
     }
 
     /** The longest that any operation takes. */

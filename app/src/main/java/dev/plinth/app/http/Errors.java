@@ -99,7 +99,9 @@ final class Errors {
         refused(
                 request,
                 response,
-                Problem.of(ProblemType.STORE_UNAVAILABLE, "The request was not carried out. Try again in a moment."));
+                Problem.of(
+                        ProblemType.STORE_UNAVAILABLE,
+                        "Try again in a moment; a change under its Idempotency-Key, since it may have been kept."));
     }
 
     private void http(ServerRequest request, ServerResponse response, HttpException failure) {

@@ -16,10 +16,14 @@ final class Gatekeeper {
         this.authenticator = authenticator;
     }
 
+    /** Who calls; throws when what they sent as a proof is none. */
+    Principal identify(ServerRequest request) {
+        return authenticator.authenticate(
+                request.headers().first(HeaderNames.AUTHORIZATION), ClientAddress.of(request));
+    }
+
     /** The caller, who may call the operation; throws when they are unknown or may not. */
-    Actor admit(ServerRequest request, Operation operation) {
-        String address = ClientAddress.of(request);
-        Principal principal = authenticator.authenticate(request.headers().first(HeaderNames.AUTHORIZATION), address);
+    Actor admit(ServerRequest request, Operation operation, Principal principal) {
         switch (operation.access()) {
             case Access.Everyone everyone -> {}
             case Access.SignedIn signedIn -> requireKnown(principal);
@@ -31,7 +35,7 @@ final class Gatekeeper {
                 }
             }
         }
-        return new Actor(principal, address, RequestId.current(request.headers()));
+        return new Actor(principal, ClientAddress.of(request), RequestId.current(request.headers()));
     }
 
     private static void requireKnown(Principal principal) {

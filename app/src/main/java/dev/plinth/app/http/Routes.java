@@ -3,6 +3,7 @@ package dev.plinth.app.http;
 import io.helidon.common.media.type.MediaType;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
@@ -33,9 +34,16 @@ final class Routes {
         return method.equals(Method.GET) ? get(handler) : add(method, handler);
     }
 
-    /** Refuses all other methods; the last call of an address. */
+    /** Tells which methods there are, and refuses all others; the last call of an address. */
     void end() {
+        allowed.add(Method.OPTIONS.text());
         String allow = String.join(", ", allowed);
+        rules.route(
+                Method.OPTIONS,
+                path,
+                (request, response) -> response.status(Status.NO_CONTENT_204)
+                        .header(HeaderNames.ALLOW, allow)
+                        .send());
         rules.any(path, (request, response) -> {
             response.header(HeaderNames.ALLOW, allow);
             throw new RefusedException(Problem.of(

@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.plinth.app.cache.SharedMemory;
+import dev.plinth.app.limits.SharedRates;
 import dev.plinth.app.telemetry.Telemetry;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
@@ -54,6 +55,11 @@ public final class RedisCache implements SharedMemory, AutoCloseable {
                         .waitDurationInOpenState(BREAKER_PAUSE)
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .build());
+    }
+
+    /** What callers have used up, over the same connection. */
+    public SharedRates rates() {
+        return new RedisRates(connection::get);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -59,6 +60,9 @@ public final class Servers implements AutoCloseable {
                 "0"));
         environment.put("MDL_KEYS", KEY);
         environment.put("MDL_BOOTSTRAP_TOKEN", BOOTSTRAP_TOKEN);
+        for (String rate : List.of("MDL_RATE_READ", "MDL_RATE_WRITE", "MDL_RATE_ANONYMOUS")) {
+            environment.put(rate, "1000000");
+        }
         return environment;
     }
 
@@ -106,6 +110,11 @@ public final class Servers implements AutoCloseable {
     /** What the server has stored to verify a role's password. */
     public String verifier(String role) throws SQLException {
         return postgres.text("select rolpassword from pg_authid where rolname = '%s'".formatted(role));
+    }
+
+    /** A PostgreSQL that one test may kill. */
+    public ExpendablePostgres expendablePostgres(Path folder) throws IOException, SQLException {
+        return new ExpendablePostgres(folder, PROGRAMS, PASSWORD);
     }
 
     /** A Redis that one test may kill. */

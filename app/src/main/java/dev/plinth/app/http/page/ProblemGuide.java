@@ -45,7 +45,8 @@ final class ProblemGuide {
                 "The request changes something without saying which revision of it the caller has seen.";
             case TOO_MANY_REQUESTS -> "The caller has used up what it may ask for in this span of time.";
             case INTERNAL_ERROR -> "The library has a fault. It was logged under the request's id.";
-            case STORE_UNAVAILABLE -> "The database did not answer. Nothing was changed.";
+            case STORE_UNAVAILABLE ->
+                "The database did not answer. Nothing was changed, unless it went away at the very end of a change.";
             case OVERLOADED -> "More requests came in at once than can be carried out. Nothing was changed.";
             case PROTOCOL_ERROR -> "The request line, a header or the framing of the body breaks the rules of HTTP.";
         };

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.limits;
+
+import org.jspecify.annotations.NullMarked;
