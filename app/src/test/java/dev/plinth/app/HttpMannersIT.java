@@ -103,7 +103,7 @@ final class HttpMannersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json; charset=latin1", "text/json", "application/xml", "json"})
+    @ValueSource(strings = {"application/json; charset=latin1", "text/json", "application/xml"})
     void anotherMediaTypeIsRefused(String contentType) throws Exception {
         Reply reply = app.api()
                 .send(

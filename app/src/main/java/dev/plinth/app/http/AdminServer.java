@@ -26,7 +26,8 @@ public final class AdminServer implements AutoCloseable {
         this.health = health;
         this.meters = meters;
         var headers = new ResponseHeaders(colour, health);
-        HttpRouting.Builder routing = HttpRouting.builder().addFilter(new RequestFilter(headers, patience));
+        HttpRouting.Builder routing =
+                HttpRouting.builder().addFilter(new HangUp()).addFilter(new RequestFilter(headers, patience));
         new Routes(routing, "/health/live", MediaTypes.APPLICATION_JSON)
                 .get(this::live)
                 .end();

@@ -28,6 +28,7 @@ public final class ApiServer implements AutoCloseable {
         Manners manners = content.manners();
         var headers = new ResponseHeaders(identity.colour(), health);
         HttpRouting.Builder routing = HttpRouting.builder()
+                .addFilter(new HangUp())
                 .addFilter(new Traced(manners.telemetry().tracing()))
                 .addFilter(new RequestFilter(headers, patience))
                 .addFilter(new Measured(manners.telemetry()))

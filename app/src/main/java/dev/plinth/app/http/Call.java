@@ -25,8 +25,7 @@ public final class Call {
         this.operation = operation;
         this.request = exchange.request();
         this.response = exchange.response();
-        this.body =
-                new RequestBody(request, exchange.patience(), operation.limits().bodyBytesMax());
+        this.body = new RequestBody(exchange, operation.limits().bodyBytesMax());
         this.actor = actor;
     }
 

@@ -1,5 +1,6 @@
 package dev.plinth.app.http;
 
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.ByteArrayOutputStream;
@@ -17,15 +18,17 @@ final class RequestBody {
     private static final int BYTES_A_SECOND_MIN = 16 * 1024;
     private static final int PIECE_BYTES = 16 * 1024;
 
+    private final Exchange exchange;
     private final ServerRequest request;
     private final Patience patience;
     private final int bytesMax;
     private byte[] bytes = {};
     private boolean read;
 
-    RequestBody(ServerRequest request, Patience patience, int bytesMax) {
-        this.request = request;
-        this.patience = patience;
+    RequestBody(Exchange exchange, int bytesMax) {
+        this.exchange = exchange;
+        this.request = exchange.request();
+        this.patience = exchange.patience();
         this.bytesMax = bytesMax;
     }
 
@@ -62,6 +65,11 @@ final class RequestBody {
         } catch (IOException | UncheckedIOException gone) {
             // Nobody is there any more who could be answered.
             throw new CloseConnectionException("The body did not come", gone);
+        } catch (IllegalArgumentException malformed) {
+            // Where the next request begins is not known any more.
+            exchange.response().header(HeaderValues.CONNECTION_CLOSE);
+            throw new RefusedException(
+                    Problem.of(ProblemType.PROTOCOL_ERROR, "The length of a piece of the body could not be read."));
         } finally {
             patience.begin(Patience.REQUEST);
         }

@@ -1,5 +1,7 @@
 package dev.plinth.app.http;
 
+import io.helidon.http.HeaderValues;
+import io.helidon.http.RequestException;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
@@ -24,7 +26,9 @@ final class RequestFilter implements Filter {
         patience.begin(Patience.REQUEST);
         try {
             chain.proceed();
-            drain(request);
+            if (!response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+                drain(request);
+            }
         } finally {
             patience.end();
             RequestId.end();
@@ -42,7 +46,7 @@ final class RequestFilter implements Filter {
         patience.begin(Patience.PIECE);
         try {
             request.content().consume();
-        } catch (UncheckedIOException gone) {
+        } catch (UncheckedIOException | IllegalArgumentException | RequestException gone) {
             throw new CloseConnectionException("The rest of the body did not come", gone);
         }
     }

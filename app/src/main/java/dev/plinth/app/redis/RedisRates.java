@@ -14,6 +14,7 @@ import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -27,7 +28,7 @@ final class RedisRates implements SharedRates {
     private final ProxyManager<String> buckets;
 
     RedisRates(Supplier<Optional<StatefulRedisConnection<String, byte[]>>> connection) {
-        buckets = new LettuceBasedProxyManagerBuilder<>(new Commands(connection))
+        buckets = new LettuceBasedProxyManagerBuilder<>(new Commands<String>(connection))
                 .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEEP_LONGER))
                 .requestTimeout(WAIT_MAX)
                 .build();
@@ -51,22 +52,29 @@ final class RedisRates implements SharedRates {
         }
     }
 
-    /** By whatever connection there is at the time. */
-    private record Commands(Supplier<Optional<StatefulRedisConnection<String, byte[]>>> connection)
-            implements RedisApi<String> {
+    /**
+     * By whatever connection there is at the time. Its keys are texts; but the library gives them in arrays of plain
+     * objects, which only a parameter of no known type takes.
+     */
+    private record Commands<K>(Supplier<Optional<StatefulRedisConnection<String, byte[]>>> connection)
+            implements RedisApi<K> {
         @Override
-        public <V> RedisFuture<V> eval(String script, ScriptOutputType type, String[] keys, byte[][] arguments) {
-            return open().eval(script, type, keys, arguments);
+        public <V> RedisFuture<V> eval(String script, ScriptOutputType type, K[] keys, byte[][] arguments) {
+            return open().eval(script, type, texts(keys), arguments);
         }
 
         @Override
-        public RedisFuture<byte[]> get(String key) {
-            return open().get(key);
+        public RedisFuture<byte[]> get(K key) {
+            return open().get(String.valueOf(key));
         }
 
         @Override
-        public RedisFuture<?> delete(String key) {
-            return open().del(key);
+        public RedisFuture<?> delete(K key) {
+            return open().del(String.valueOf(key));
+        }
+
+        private static String[] texts(Object[] keys) {
+            return Arrays.stream(keys).map(String::valueOf).toArray(String[]::new);
         }
 
         private RedisAsyncCommands<String, byte[]> open() {
