@@ -27,10 +27,10 @@ def main(address, token):
         domains = metrics_library.DomainsApi(client)
         metrics = metrics_library.MetricsApi(client)
 
-        domains.create_domain(NewDomain(domain_id="python", name="Python"))
+        domains.create_domain(NewDomain(domain_id="python", name="Python", description="A snake"))
         created = metrics.create_metric(NewMetric.from_dict(METRIC))
         assert created.status == "draft", created
-        metrics.publish_metric("python.calls", Reason(reason="The first words on it"))
+        metrics.publish_metric(id="python.calls", if_match="*", reason=Reason(reason="The first words on it"))
 
         found = metrics.get_metric("python.calls")
         assert found.version == "1.0.0", found
