@@ -45,6 +45,11 @@ final class EnvironmentReader {
         return value.isBlank() ? unlessTold : required(name, expected, test);
     }
 
+    /** Whether there is anything at all. */
+    boolean isTold(String name) {
+        return !environment.getOrDefault(name, "").isBlank();
+    }
+
     /** A secret that may be missing, and then is empty. */
     String secret(String name) {
         return environment.getOrDefault(name, "").strip();

@@ -26,6 +26,7 @@ import dev.plinth.app.jobs.Job;
 import dev.plinth.app.postgres.Database;
 import dev.plinth.app.postgres.identity.ApiKeyTable;
 import dev.plinth.app.postgres.identity.AttemptTable;
+import dev.plinth.app.postgres.identity.Resealing;
 import dev.plinth.app.postgres.identity.SessionTable;
 import dev.plinth.app.postgres.identity.SigningKeyTable;
 import dev.plinth.app.postgres.identity.UserTable;
@@ -42,7 +43,6 @@ final class IdentityFeature {
     private final Vault vault;
     private final Authentication authentication;
     private final SignIns signIns;
-    private final Standings standings;
     private final List<Operations> operations;
     private final List<Job> jobs;
 
@@ -52,13 +52,14 @@ final class IdentityFeature {
         var masters = new MasterKeys(settings.masterKeys());
         vault = new Vault(masters);
         var ledger = new Ledger(foundations.transactions(), foundations.changes(), foundations.clock());
-        var userTable = new UserTable(database, vault, new BlindIndex(masters, "app_user.email"));
+        var emails = new BlindIndex(masters, "app_user.email");
+        var userTable = new UserTable(database, vault, emails);
         var sessionTable = new SessionTable(database, vault);
         var keyTable = new ApiKeyTable(database);
         var signingKeys =
                 new SigningKeys(new SigningKeyTable(database, vault), foundations.transactions(), foundations.clock());
         var tokens = new AccessTokens(signingKeys, foundations.clock());
-        standings = new Standings(sessionTable, keyTable, foundations.transactions(), foundations.clock());
+        var standings = new Standings(sessionTable, keyTable, foundations.transactions(), foundations.clock());
         authentication = new Authentication(tokens, standings, new ApiKeyUses(keyTable), foundations.clock());
         var throttle = new Throttle(
                 new AttemptTable(database), new BlindIndex(masters, "login_attempt.subject"), foundations.clock());
@@ -77,7 +78,8 @@ final class IdentityFeature {
         jobs = List.of(
                 new Job("signing-keys", HOURLY, signingKeys::rotate),
                 new Job("old-sessions", HOURLY, sessions::forgetOld),
-                new Job("old-attempts", HOURLY, throttle::forgetOld));
+                new Job("old-attempts", HOURLY, throttle::forgetOld),
+                new Job("old-keys", HOURLY, new Resealing(database, vault, emails)::run));
     }
 
     private static Passwords passwords() {
@@ -87,11 +89,6 @@ final class IdentityFeature {
 
     Authentication authenticator() {
         return authentication;
-    }
-
-    /** What callers may do at the moment, for those who change it. */
-    Standings standings() {
-        return standings;
     }
 
     /** For the pages, on which people sign in too. */

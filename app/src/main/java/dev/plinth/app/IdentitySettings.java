@@ -26,6 +26,9 @@ record IdentitySettings(List<String> masterKeys, String bootstrapToken, boolean 
                         .split("[,\\s]+", -1))
                 .filter(key -> !key.isEmpty())
                 .toList();
+        if (keys.isEmpty() && reader.isTold("MDL_KEYS")) {
+            reader.problem("MDL_KEYS", "has no key; expected one of %s at least".formatted(length));
+        }
         if (keys.stream().anyMatch(IdentitySettings::isShort)) {
             reader.problem("MDL_KEYS", "has a key that is too short; expected %s each".formatted(length));
         }

@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConfigurationTest {
     @Test
@@ -75,6 +76,7 @@ final class ConfigurationTest {
             MDL_REDIS_URL             | redis://user:word@cache:1   | redis://host:port or rediss://host:port
             MDL_COLOUR                | Blue                        | blue or green
             MDL_LOG_LEVEL             | loud                        | one of debug, info, warn, error
+            MDL_REGISTRATION          | yes                         | open or closed
             MDL_DRAIN_FINISH_SECONDS  | 29                          | a whole number from 0 to 28
             """)
     void saysWhatWasExpectedAndFound(String name, String value, String expected) {
@@ -85,6 +87,48 @@ final class ConfigurationTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("has 1 fault.")
                 .hasMessageContaining("%s is '%s'; expected %s".formatted(name, value, expected));
+    }
+
+    @Test
+    void masterKeysStandNewestFirstBetweenCommasOrBlanks() {
+        Map<String, String> environment = complete();
+        String newest = "new-".repeat(8);
+        String oldest = "old-".repeat(8);
+        environment.put("MDL_KEYS", " %s,\n%s ".formatted(newest, oldest));
+
+        assertThat(Configuration.from(environment).identity().masterKeys()).containsExactly(newest, oldest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MDL_KEYS", "MDL_BOOTSTRAP_TOKEN"})
+    void shortSecretsAreRefusedAndNotTold(String name) {
+        Map<String, String> environment = complete();
+        environment.put(name, "hunter2-".repeat(4).substring(1));
+
+        assertThatThrownBy(reading(environment))
+                .hasMessageContaining("has 1 fault.")
+                .hasMessageContaining(name)
+                .hasMessageContaining("too short; expected at least 32 characters")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void withoutMasterKeysNothingStarts() {
+        Map<String, String> environment = complete();
+        environment.put("MDL_KEYS", " , ");
+
+        assertThatThrownBy(reading(environment)).hasMessageContaining("MDL_KEYS");
+    }
+
+    @Test
+    void accountsAreClosedUnlessTheyAreOpened() {
+        Map<String, String> environment = complete();
+        assertThat(Configuration.from(environment).identity().registrationOpen())
+                .isFalse();
+
+        environment.put("MDL_REGISTRATION", "open");
+        assertThat(Configuration.from(environment).identity().registrationOpen())
+                .isTrue();
     }
 
     @Test
@@ -116,7 +160,8 @@ final class ConfigurationTest {
         assertThat(Configuration.from(complete()).toString())
                 .contains("db.internal")
                 .doesNotContain("db-secret")
-                .doesNotContain("redis-secret");
+                .doesNotContain("redis-secret")
+                .doesNotContain("key-key-");
     }
 
     private static ThrowingCallable reading(Map<String, String> environment) {

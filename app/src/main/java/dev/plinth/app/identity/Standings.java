@@ -39,7 +39,7 @@ public final class Standings {
     }
 
     /** To be called in the transaction that changes what users may do. */
-    public void changedUsers() {
+    void changedUsers() {
         transactions.afterwards(() -> {
             sessions.forgetAll();
             keys.forgetAll();

@@ -102,8 +102,16 @@ public final class Users {
         });
     }
 
+    /** The user, if they can be changed at all. */
+    public User changeable(UUID uid) {
+        return requireThere(get(uid));
+    }
+
     private User locked(UUID uid) {
-        User user = store.lock(uid).orElseThrow(() -> missing(uid));
+        return requireThere(store.lock(uid).orElseThrow(() -> missing(uid)));
+    }
+
+    private static User requireThere(User user) {
         if (user.status() == UserStatus.ERASED) {
             throw new ConflictException(Conflict.WRONG_STATE, "This user was erased, and cannot come back.");
         }

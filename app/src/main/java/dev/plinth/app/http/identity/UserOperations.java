@@ -92,7 +92,7 @@ public final class UserOperations implements Operations {
         UUID uid = uid(call);
         IfMatch seen = call.ifMatch();
         MergePatch patch = call.patch();
-        UserChange change = new IdentityReader(patch.onto(changeable(users.get(uid)))).userChange();
+        UserChange change = new IdentityReader(patch.onto(changeable(users.changeable(uid)))).userChange();
         User user = users.change(call.actor(), uid, seen, change);
         return reply(Reply.ok(IdentityJson.user(user)), user);
     }

@@ -165,7 +165,7 @@ public final class SessionTable implements SessionStore {
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }
 
-    private static String place(UUID id) {
+    static String place(UUID id) {
         return "session.address/" + id;
     }
 }

@@ -75,7 +75,7 @@ public final class SigningKeyTable implements SigningKeyStore {
         }
     }
 
-    private static String place(String kid) {
+    static String place(String kid) {
         return "signing_key.private_key/" + kid;
     }
 }

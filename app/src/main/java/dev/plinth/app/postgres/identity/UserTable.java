@@ -181,11 +181,11 @@ public final class UserTable implements UserStore {
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
 
-    private static String emailPlace(UUID uid) {
+    static String emailPlace(UUID uid) {
         return "app_user.email/" + uid;
     }
 
-    private static String namePlace(UUID uid) {
+    static String namePlace(UUID uid) {
         return "app_user.display_name/" + uid;
     }
 }

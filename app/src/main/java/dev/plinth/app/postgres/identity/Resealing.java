@@ -1,0 +1,100 @@
+package dev.plinth.app.postgres.identity;
+
+import dev.plinth.app.crypto.BlindIndex;
+import dev.plinth.app.crypto.Vault;
+import dev.plinth.app.postgres.Database;
+import dev.plinth.app.postgres.Outages;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Seals what older master keys have sealed with the newest one, so that an older key can be taken away once no row
+ * names it any more.
+ */
+public final class Resealing {
+    private static final int ROWS_AT_ONCE = 100;
+    private static final String OLDER = " where key_id <> :newest limit :rows for update skip locked";
+
+    private final Jdbi jdbi;
+    private final Vault vault;
+    private final BlindIndex emails;
+
+    public Resealing(Database database, Vault vault, BlindIndex emails) {
+        this.jdbi = database.jdbi();
+        this.vault = vault;
+        this.emails = emails;
+    }
+
+    /** Goes on until nothing is left, a few rows at a time. */
+    public void run() {
+        drain(this::users);
+        drain(this::sessions);
+        drain(this::signingKeys);
+    }
+
+    private void drain(Batch batch) {
+        int done = ROWS_AT_ONCE;
+        while (done == ROWS_AT_ONCE && !Thread.currentThread().isInterrupted()) {
+            done = Outages.translated(() -> jdbi.inTransaction(batch::work));
+        }
+    }
+
+    private int users(Handle handle) {
+        return older(handle, "select uid, email, display_name from app_user")
+                .reduceRows(0, (count, row) -> count + user(handle, row));
+    }
+
+    private int user(Handle handle, RowView row) {
+        UUID uid = row.getColumn("uid", UUID.class);
+        String email = vault.openText(UserTable.emailPlace(uid), row.getColumn("email", byte[].class));
+        String name = vault.openText(UserTable.namePlace(uid), row.getColumn("display_name", byte[].class));
+        return handle.execute(
+                "update app_user set email = ?, email_index = ?, display_name = ?, key_id = ? where uid = ?",
+                vault.seal(UserTable.emailPlace(uid), email),
+                emails.of(email),
+                vault.seal(UserTable.namePlace(uid), name),
+                vault.newestKey(),
+                uid);
+    }
+
+    private int sessions(Handle handle) {
+        return older(handle, "select session_id, address from session").reduceRows(0, (count, row) -> {
+            UUID id = row.getColumn("session_id", UUID.class);
+            String address = vault.openText(SessionTable.place(id), row.getColumn("address", byte[].class));
+            return count
+                    + handle.execute(
+                            "update session set address = ?, key_id = ? where session_id = ?",
+                            vault.seal(SessionTable.place(id), address),
+                            vault.newestKey(),
+                            id);
+        });
+    }
+
+    private int signingKeys(Handle handle) {
+        return older(handle, "select kid, private_key from signing_key").reduceRows(0, (count, row) -> {
+            String kid = row.getColumn("kid", String.class);
+            byte[] pair = vault.open(SigningKeyTable.place(kid), row.getColumn("private_key", byte[].class));
+            return count
+                    + handle.execute(
+                            "update signing_key set private_key = ?, key_id = ? where kid = ?",
+                            vault.seal(SigningKeyTable.place(kid), pair),
+                            vault.newestKey(),
+                            kid);
+        });
+    }
+
+    private Query older(Handle handle, String select) {
+        return handle.createQuery(select + OLDER)
+                .bind("newest", vault.newestKey())
+                .bind("rows", ROWS_AT_ONCE);
+    }
+
+    /** A part of the work, in one transaction. */
+    private interface Batch {
+        /** How many rows were sealed anew. */
+        int work(Handle handle);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.identity;
+
+import org.jspecify.annotations.NullMarked;

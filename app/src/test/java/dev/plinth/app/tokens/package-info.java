@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.tokens;
+
+import org.jspecify.annotations.NullMarked;
