@@ -21,14 +21,20 @@ public final class ReadThrough {
     private final Makings makings;
     private final CacheCounts counts;
     private final Clock clock;
+    private final Lifetimes lifetimes;
 
     public ReadThrough(SharedMemory memory, MeterRegistry meters, Clock clock) {
+        this(memory, meters, clock, Lifetimes.USUAL);
+    }
+
+    ReadThrough(SharedMemory memory, MeterRegistry meters, Clock clock, Lifetimes lifetimes) {
         this.memory = memory;
         this.clock = clock;
+        this.lifetimes = lifetimes;
         var random = RandomGenerator.getDefault();
         counts = new CacheCounts(meters);
         stamps = new Stamps(memory, random, clock);
-        makings = new Makings(memory, counts, new EntryMaker(clock, Lifetimes.USUAL, random));
+        makings = new Makings(memory, counts, new EntryMaker(clock, lifetimes, random));
     }
 
     /** Whether answers can be kept now, as far as the last calls tell. */
@@ -82,7 +88,7 @@ public final class ReadThrough {
             return makings.make(key, generation, loader);
         } catch (StoreUnavailableException outage) {
             Instant now = clock.instant();
-            return expired.filter(kept -> kept.isTolerable(now, Lifetimes.USUAL.tolerance()))
+            return expired.filter(kept -> kept.isTolerable(now, lifetimes.tolerance()))
                     .map(kept -> kept.as(CacheUse.STALE, now))
                     .orElseThrow(() -> outage);
         }

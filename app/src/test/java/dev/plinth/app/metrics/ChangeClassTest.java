@@ -16,7 +16,7 @@ final class ChangeClassTest {
     private static final MetricId ID = new MetricId("finance.margin");
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             definition | unit        | 'EUR'                                               | MAJOR
             definition | direction   | 'down'                                              | MAJOR
             definition | aggregation | 'median'                                            | MAJOR
