@@ -32,7 +32,7 @@ final class Features implements AutoCloseable {
         operations.addAll(identity.operations());
         operations.addAll(metrics.operations());
         operations.addAll(structure.operations());
-        finding = new FindingFeature(foundations);
+        finding = new FindingFeature(foundations, metrics.answers());
         operations.addAll(finding.operations());
         lineage = new LineageFeature(foundations, metrics.metrics());
         operations.addAll(lineage.operations());

@@ -2,6 +2,7 @@ package dev.plinth.app;
 
 import dev.plinth.app.http.Layer;
 import dev.plinth.app.http.Operations;
+import dev.plinth.app.http.metrics.MetricAnswers;
 import dev.plinth.app.http.search.SearchOperations;
 import dev.plinth.app.http.stats.ReadCountLayer;
 import dev.plinth.app.http.stats.StatsOperations;
@@ -18,12 +19,14 @@ import java.util.List;
 final class FindingFeature {
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
+    private final MetricAnswers answers;
     private final Searches searches;
     private final Stats stats;
     private final Reads reads;
 
-    FindingFeature(Foundations foundations) {
+    FindingFeature(Foundations foundations, MetricAnswers answers) {
         var table = new StatsTable(foundations.database());
+        this.answers = answers;
         searches = new Searches(new SearchTable(foundations.database()));
         stats = new Stats(table, searches);
         reads = new Reads(table);
@@ -35,7 +38,7 @@ final class FindingFeature {
     }
 
     List<Operations> operations() {
-        return List.of(new SearchOperations(searches), new StatsOperations(stats));
+        return List.of(new SearchOperations(searches, answers), new StatsOperations(stats));
     }
 
     /** Counts which metrics are read; to be put inside all other layers. */

@@ -243,12 +243,13 @@ final class ReadThroughTest {
     void answersThatAreMadeTogetherDoNotEndTogether() {
         var random = RandomGenerator.of("L64X128MixRandom");
 
-        assertThat(Stream.generate(() -> Lifetimes.USUAL.drawn(random)).limit(100).distinct())
+        assertThat(Stream.generate(() -> Lifetimes.USUAL.drawn(random))
+                        .limit(100)
+                        .distinct())
                 .hasSizeGreaterThan(90)
                 .allSatisfy(time -> assertThat(time)
                         .isBetween(
-                                Lifetimes.USUAL.good(),
-                                Lifetimes.USUAL.good().plus(Lifetimes.USUAL.jitter())));
+                                Lifetimes.USUAL.good(), Lifetimes.USUAL.good().plus(Lifetimes.USUAL.jitter())));
     }
 
     @Test
@@ -263,22 +264,26 @@ final class ReadThroughTest {
     }
 
     private ReadThrough instance() {
-        return new ReadThrough(memory, meters, new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
+        return new ReadThrough(
+                memory,
+                meters,
+                new Clock() {
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
 
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
 
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-        }, LIFETIMES);
+                    @Override
+                    public Instant instant() {
+                        return now.get();
+                    }
+                },
+                LIFETIMES);
     }
 
     private static Loader loading(String body) {

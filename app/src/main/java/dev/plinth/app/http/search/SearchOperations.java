@@ -10,6 +10,8 @@ import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.Paging;
 import dev.plinth.app.http.QueryReader;
 import dev.plinth.app.http.Reply;
+import dev.plinth.app.http.metrics.MetricAnswers;
+import dev.plinth.app.http.metrics.MetricAnswers.PageKey;
 import dev.plinth.app.http.metrics.MetricQueryReader;
 import dev.plinth.app.json.Json;
 import dev.plinth.app.metrics.MetricQuery;
@@ -40,9 +42,11 @@ public final class SearchOperations implements Operations {
     private static final int SUGGESTIONS_MAX = 20;
 
     private final Searches searches;
+    private final MetricAnswers answers;
 
-    public SearchOperations(Searches searches) {
+    public SearchOperations(Searches searches, MetricAnswers answers) {
         this.searches = searches;
+        this.answers = answers;
     }
 
     @Override
@@ -66,15 +70,20 @@ public final class SearchOperations implements Operations {
         var filter = MetricQueryReader.filter(query);
         Paging paging = Paging.read(call, query);
         query.finish();
+        var search = new Search(text.orElseThrow(), view, filter);
         var page = new Page(paging.after().map(Page.Place::of), paging.limit());
-        Found found = searches.find(new Search(text.orElseThrow(), view, filter), page);
+        return answers.page(call, "search", new PageKey(view, paging), () -> found(search, page, paging));
+    }
+
+    private ObjectNode found(Search search, Page page, Paging paging) {
+        Found found = searches.find(search, page);
         ObjectNode body = paging.json(
                 found.hits(),
                 HitJson::write,
                 hit -> new Page.Place(
                                 found.match(), hit.score(), hit.metric().id().value())
                         .key());
-        return Reply.ok(body.put("match", Names.of(found.match())));
+        return body.put("match", Names.of(found.match()));
     }
 
     private Reply suggest(Call call) {
