@@ -11,7 +11,7 @@ import java.util.List;
 
 /** What the app tells of itself, put together. */
 final class TelemetryFeature {
-    private static final Duration LOOK = Duration.ofMinutes(1);
+    private static final Duration LOOK = Duration.ofSeconds(15);
 
     private final Performance performance;
     private final CatalogueMeters catalogue;

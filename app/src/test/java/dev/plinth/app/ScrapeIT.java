@@ -2,6 +2,7 @@ package dev.plinth.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.plinth.app.support.Eventually;
 import dev.plinth.app.support.Reply;
 import dev.plinth.app.support.RunningApp;
@@ -78,10 +79,10 @@ final class ScrapeIT {
     @Test
     void bodiesAreMeasuredInBytes() throws Exception {
         String body = "{\"name\": \"x\"}";
-        Reply refused = app.api().post("/api/v1/metrics", body);
-        counted("POST", refused.status(), "/api/v1/metrics");
+        Reply refused = app.api().post("/api/v1/webhooks", body);
+        counted("POST", refused.status(), "/api/v1/webhooks");
 
-        String labels = "{http_request_method=\"POST\",http_route=\"/api/v1/metrics\"}";
+        String labels = "{http_request_method=\"POST\",http_route=\"/api/v1/webhooks\"}";
         assertThat(Scrape.of(app).value("http_server_request_size_bytes_sum" + labels))
                 .isEqualTo(body.length());
         assertThat(Scrape.of(app).value("http_server_response_size_bytes_sum" + labels))
@@ -93,6 +94,53 @@ final class ScrapeIT {
         app.api().get("/api/v1/version");
 
         Eventually.becomes(0.0, Duration.ofSeconds(5), () -> Scrape.of(app).value("http_server_active_requests"));
+    }
+
+    @Test
+    void healthTellsPeopleWhatEachCheckFoundAndWhichSchemaThereIs() throws Exception {
+        Eventually.becomes(
+                true,
+                Duration.ofSeconds(10),
+                () -> app.admin().get("/health").json().at("/schema/version").asInt() > 0);
+        JsonNode health = app.admin().get("/health").json();
+
+        assertThat(health.at("/phase").asText()).isEqualTo("serving");
+        assertThat(health.at("/checks/database/status").asText()).isEqualTo("up");
+        assertThat(health.at("/checks/database/required").asBoolean()).isTrue();
+        assertThat(health.at("/checks/database/latency_ms").asDouble()).isPositive();
+        assertThat(health.at("/checks/redis/required").asBoolean()).isFalse();
+        assertThat(health.at("/schema/version")).isEqualTo(health.at("/schema/expected"));
+        assertThat(app.api().get("/health").status()).isEqualTo(404);
+    }
+
+    @Test
+    void callersWhoAreNotLetInAreCountedByWhatTheyShowed() throws Exception {
+        app.anonymous().get("/api/v1/metrics");
+        app.anonymous().post("/api/v1/auth/login", "{\"email\": \"x@example.com\", \"password\": \"not the one\"}");
+        app.anonymous().send("GET", "/api/v1/metrics", "", "Authorization", "Bearer mdl_test_none");
+        app.anonymous().send("GET", "/api/v1/metrics", "", "Authorization", "Bearer x.y.z");
+
+        for (String reason : new String[] {"missing", "password", "api_key", "access_token"}) {
+            Eventually.becomes(
+                    1.0,
+                    Duration.ofSeconds(5),
+                    () -> Scrape.of(app).value("mdl_auth_failures_total{reason=\"%s\"}".formatted(reason)));
+        }
+    }
+
+    @Test
+    void theCatalogueIsCountedByWhatItsMetricsLack() throws Exception {
+        app.create("scrape.bare", "scrape");
+
+        String labels = "{missing=\"%s\",status=\"draft\",tier=\"3\"}";
+        for (String missing : new String[] {"owner", "target", "source"}) {
+            Eventually.becomes(
+                    1.0,
+                    Duration.ofSeconds(30),
+                    () -> Scrape.of(app).value("mdl_catalog_metrics" + labels.formatted(missing)));
+        }
+        assertThat(Scrape.of(app).value("mdl_catalog_metrics" + labels.formatted("none")))
+                .isNaN();
     }
 
     /** A request is counted when its answer has been sent, so a moment after the client has it. */

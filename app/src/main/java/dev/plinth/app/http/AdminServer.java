@@ -2,10 +2,12 @@ package dev.plinth.app.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.app.json.Json;
+import dev.plinth.app.lifecycle.CheckResult;
 import dev.plinth.app.lifecycle.Health;
 import dev.plinth.app.lifecycle.Phase;
 import dev.plinth.app.lifecycle.Readiness;
 import dev.plinth.app.telemetry.Meters;
+import dev.plinth.app.values.Names;
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -16,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 
 /** The health checks and the meters, on a socket of their own that answers before, during and after the API's. */
 public final class AdminServer implements AutoCloseable {
+    private static final double NANOS_A_MILLI = 1e6;
+
     private final Health health;
     private final Meters meters;
     private final Patience patience = new Patience();
@@ -36,6 +40,9 @@ public final class AdminServer implements AutoCloseable {
                 .end();
         new Routes(routing, "/health/ready", MediaTypes.APPLICATION_JSON)
                 .get(this::ready)
+                .end();
+        new Routes(routing, "/health", MediaTypes.APPLICATION_JSON)
+                .get(this::details)
                 .end();
         routing.get("/metrics", this::metrics);
         var site = new Site("MDL_ADMIN_PORT", routing, headers, new Errors(refusal -> {}, ErrorPages.NONE));
@@ -62,6 +69,22 @@ public final class AdminServer implements AutoCloseable {
         ObjectNode checks = body.putObject("checks");
         readiness.checks().forEach((name, up) -> checks.put(name, up ? "up" : "down"));
         Replies.json(request, response, status(readiness.isReady()), body);
+    }
+
+    /** For people: what each check found and how long it took, and whether the schema is the one that is needed. */
+    private void details(ServerRequest request, ServerResponse response) {
+        ObjectNode body = Json.object().put("phase", Names.of(health.phase()));
+        ObjectNode checks = body.putObject("checks");
+        for (CheckResult result : health.results()) {
+            checks.putObject(result.name())
+                    .put("status", result.up() ? "up" : "down")
+                    .put("required", result.required())
+                    .put("latency_ms", result.took().toNanos() / NANOS_A_MILLI);
+        }
+        ObjectNode schema = body.putObject("schema");
+        meters.value("mdl.schema.version").ifPresent(version -> schema.put("version", (long) version));
+        meters.value("mdl.schema.expected").ifPresent(version -> schema.put("expected", (long) version));
+        Replies.json(request, response, Status.OK_200, body);
     }
 
     private void metrics(ServerRequest request, ServerResponse response) {

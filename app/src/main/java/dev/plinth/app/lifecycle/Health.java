@@ -27,12 +27,20 @@ public final class Health {
         State now = state;
         Map<String, Boolean> results = new LinkedHashMap<>();
         boolean requiredUp = true;
-        for (Check check : now.checks()) {
-            boolean up = check.probe().getAsBoolean();
-            results.put(check.name(), up);
-            requiredUp &= up || !check.required();
+        for (CheckResult result : results(now)) {
+            results.put(result.name(), result.up());
+            requiredUp &= result.up() || !result.required();
         }
         return new Readiness(now.phase(), requiredUp, results);
+    }
+
+    /** Asks every check once, and tells what each found. */
+    public List<CheckResult> results() {
+        return results(state);
+    }
+
+    private static List<CheckResult> results(State state) {
+        return state.checks().stream().map(CheckResult::of).toList();
     }
 
     private record State(Phase phase, List<Check> checks) {}

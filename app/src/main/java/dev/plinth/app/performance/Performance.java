@@ -5,7 +5,6 @@ import dev.plinth.app.telemetry.Summary;
 import dev.plinth.app.telemetry.Telemetry;
 import dev.plinth.app.telemetry.Timings;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -91,8 +90,7 @@ public final class Performance {
     }
 
     private long gauge(String name) {
-        Gauge gauge = registry().find(name).gauge();
-        return gauge == null ? 0 : (long) gauge.value();
+        return (long) telemetry.meters().value(name).orElse(0);
     }
 
     private MeterRegistry registry() {

@@ -1,10 +1,12 @@
 package dev.plinth.app.telemetry;
 
 import io.micrometer.core.instrument.Clock;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 
 /** The meters of one app, and what Prometheus reads of them. */
@@ -27,6 +29,12 @@ public final class Meters implements AutoCloseable {
     /** All meters as they are now. */
     public String scrape(Format format) {
         return registry.scrape(format.mediaType());
+    }
+
+    /** What a gauge shows now; empty when there is none of the name. */
+    public OptionalDouble value(String gauge) {
+        Gauge found = registry.find(gauge).gauge();
+        return found == null ? OptionalDouble.empty() : OptionalDouble.of(found.value());
     }
 
     @Override

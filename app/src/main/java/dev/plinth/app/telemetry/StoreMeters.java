@@ -20,7 +20,7 @@ public final class StoreMeters {
     private final MeterRegistry registry;
     private final Timings timings;
     private final Tracing tracing;
-    private final Map<String, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<String, Meters> byName = new ConcurrentHashMap<>();
 
     StoreMeters(MeterRegistry registry, Timings timings, Tracing tracing) {
         this.registry = registry;
@@ -31,17 +31,19 @@ public final class StoreMeters {
     /** Must be called on the thread that the work was done for. */
     public void done(StoreWork work) {
         Duration duration = work.duration();
-        Timer timer = timers.get(work.name());
-        if (timer == null) {
-            timer = timers.computeIfAbsent(work.name(), this::timer);
+        Meters meters = byName.get(work.name());
+        if (meters == null) {
+            meters = byName.computeIfAbsent(work.name(), name -> new Meters(timer(name), failures(name)));
         }
-        timer.record(duration);
+        meters.timer().record(duration);
         if (work.failed()) {
-            failures(work.name()).increment();
+            meters.failures().increment();
         }
         timings.add(work.name(), duration.toNanos(), work.failed());
         tracing.done(work);
     }
+
+    private record Meters(Timer timer, Counter failures) {}
 
     private Timer timer(String query) {
         return Timer.builder("mdl.db.query")

@@ -22,13 +22,17 @@ public final class Scrape {
         return new Scrape(app.admin().get("/metrics").body());
     }
 
-    /** Types by the names of families. */
+    /** Types by the names of families; the greatest values lately, which histograms and summaries have beside them, left out. */
     public Map<String, String> families() {
         Map<String, String> types = new LinkedHashMap<>();
         text.lines().filter(line -> line.startsWith("# TYPE ")).forEach(line -> {
             String[] words = line.split(" ", -1);
             types.put(words[2], words[3]);
         });
+        types.keySet()
+                .removeIf(name -> name.endsWith("_max")
+                        && Set.of("histogram", "summary")
+                                .contains(types.getOrDefault(name.substring(0, name.length() - 4), "")));
         return types;
     }
 
