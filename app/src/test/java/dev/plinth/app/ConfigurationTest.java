@@ -3,7 +3,9 @@ package dev.plinth.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.app.http.Admission;
 import dev.plinth.app.http.Colour;
+import dev.plinth.app.limits.Rates;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -153,6 +155,29 @@ final class ConfigurationTest {
                 .hasMessageContaining("MDL_HTTP_HOST is missing")
                 .hasMessageContaining("MDL_HTTP_PORT is 'x'")
                 .hasMessageContaining("MDL_REDIS_PASSWORD is missing");
+    }
+
+    @Test
+    void treatsClientsAsToldAndElseAsUsual() {
+        Map<String, String> environment = complete();
+        environment.put("MDL_RATE_WRITE", "7");
+        environment.put("MDL_CORS_ORIGINS", "https://a.example.com,http://localhost:3000");
+
+        var manners = Configuration.from(environment).manners();
+
+        assertThat(manners.admission()).isEqualTo(new Admission(5000, 256, 1024));
+        assertThat(manners.rates()).isEqualTo(new Rates(600, 7, 300));
+        assertThat(manners.origins()).containsExactlyInAnyOrder("https://a.example.com", "http://localhost:3000");
+        assertThat(Configuration.from(complete()).manners().origins()).isEmpty();
+    }
+
+    @Test
+    void anOriginIsNoAddressOfAPage() {
+        Map<String, String> environment = complete();
+        environment.put("MDL_CORS_ORIGINS", "https://a.example.com/page");
+
+        assertThatThrownBy(reading(environment))
+                .hasMessageContaining("MDL_CORS_ORIGINS is 'https://a.example.com/page'");
     }
 
     @Test

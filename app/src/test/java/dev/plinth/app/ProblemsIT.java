@@ -83,7 +83,7 @@ final class ProblemsIT {
 
     @Test
     void aMethodThatIsNotAllowedIsToldWhichAre() throws Exception {
-        assertThat(app.api().send("PATCH", METRICS, "").header("Allow")).isEqualTo("GET, HEAD, POST");
+        assertThat(app.api().send("PATCH", METRICS, "").header("Allow")).isEqualTo("GET, HEAD, POST, OPTIONS");
         assertThat(app.api().send("POST", METRICS + "/a.b", "").header("Allow")).startsWith("GET, HEAD, ");
     }
 
