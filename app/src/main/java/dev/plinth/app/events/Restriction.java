@@ -9,19 +9,15 @@ final class Restriction {
 
     static boolean covers(Change change) {
         return switch (change.type()) {
-            case METRIC_PUBLISHED,
-                    METRIC_DEPRECATED,
-                    METRIC_RETIRED,
-                    DOMAIN_CREATED,
+            case METRIC_PUBLISHED, METRIC_DEPRECATED, METRIC_RETIRED, METRIC_DELETED, METRIC_UNDELETED ->
+                !wasPublished(change.before()) && !wasPublished(change.after());
+            case DOMAIN_CREATED,
                     DOMAIN_UPDATED,
                     DOMAIN_DELETED,
                     OBJECTIVE_CREATED,
                     OBJECTIVE_UPDATED,
                     OBJECTIVE_DELETED,
-                    KEY_RESULT_CHECKED_IN,
-                    KEY_RESULT_OFF_TRACK -> false;
-            case METRIC_DELETED -> !wasPublished(change.before());
-            case METRIC_UNDELETED -> !wasPublished(change.after());
+                    KEY_RESULT_CHECKED_IN -> false;
             // Edits are drafts until they are published; edges and consumers may belong to a draft.
             default -> true;
         };

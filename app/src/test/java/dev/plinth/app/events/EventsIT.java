@@ -77,7 +77,12 @@ final class EventsIT {
         changes.record("anna", ChangeType.METRIC_CREATED, "draft.one");
         changes.record("anna", ChangeType.METRIC_UPDATED, "draft.two");
         changes.record("anna", ChangeType.RELATIONSHIP_ADDED, "draft.three");
-        changes.record("anna", ChangeType.METRIC_PUBLISHED, "published.one");
+        changes.record(
+                "anna",
+                Change.made(
+                        ChangeType.METRIC_PUBLISHED,
+                        "published.one",
+                        Json.object().put("published_version", "1.0.0")));
         changes.record("anna", Change.gone(ChangeType.METRIC_DELETED, "draft.four", Json.object()));
         changes.record(
                 "anna",

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.jobs;
+
+import org.jspecify.annotations.NullMarked;
