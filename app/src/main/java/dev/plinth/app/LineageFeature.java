@@ -14,6 +14,7 @@ import dev.plinth.app.lineage.MetricLineage;
 import dev.plinth.app.lineage.Relationships;
 import dev.plinth.app.metrics.Metrics;
 import dev.plinth.app.postgres.consumers.ConsumerTable;
+import dev.plinth.app.postgres.consumers.SightingTable;
 import dev.plinth.app.postgres.lineage.LineageTable;
 import dev.plinth.app.postgres.lineage.RelationshipTable;
 import java.time.Duration;
@@ -28,8 +29,11 @@ final class LineageFeature {
 
     LineageFeature(Foundations foundations, Metrics metrics) {
         var consumerTable = new ConsumerTable(foundations.database());
-        sightings =
-                new Sightings(consumerTable, foundations.transactions(), foundations.changes(), foundations.clock());
+        sightings = new Sightings(
+                new SightingTable(foundations.database()),
+                foundations.transactions(),
+                foundations.changes(),
+                foundations.clock());
         var relationships = new Relationships(
                 new RelationshipTable(foundations.database()),
                 metrics::find,

@@ -1,7 +1,6 @@
 package dev.plinth.app.consumers;
 
 import dev.plinth.app.metrics.Version;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +23,4 @@ public interface ConsumerStore {
 
     /** Whether this version of the metric was published. */
     boolean isPublished(UUID metric, Version version);
-
-    /** Keeps that they were seen at this time; the result are those that were not known before. */
-    List<Consumer> see(Collection<Sighting> sightings, Instant at);
-
-    /** Drops those that did not register and were not seen since; how many they were. */
-    int forget(Instant since);
 }

@@ -26,12 +26,12 @@ public final class Sightings {
     private static final Duration REMEMBERED_MAX = Duration.ofDays(90);
 
     private final Set<Sighting> gathered = ConcurrentHashMap.newKeySet();
-    private final ConsumerStore store;
+    private final SightingStore store;
     private final Transactions transactions;
     private final ChangeLog changes;
     private final Clock clock;
 
-    public Sightings(ConsumerStore store, Transactions transactions, ChangeLog changes, Clock clock) {
+    public Sightings(SightingStore store, Transactions transactions, ChangeLog changes, Clock clock) {
         this.store = store;
         this.transactions = transactions;
         this.changes = changes;

@@ -12,24 +12,9 @@ import java.util.UUID;
 /** Consumers of one metric in memory; its only published version is 1.0.0. */
 public final class FakeConsumers implements ConsumerStore {
     private final List<Consumer> known;
-    private final List<Collection<Sighting>> batches = new ArrayList<>();
-    private Instant forgotten = Instant.MIN;
-    private boolean failing;
 
     public FakeConsumers(List<Consumer> known) {
         this.known = new ArrayList<>(known);
-    }
-
-    List<Collection<Sighting>> batches() {
-        return List.copyOf(batches);
-    }
-
-    Instant forgotten() {
-        return forgotten;
-    }
-
-    void fail(boolean fails) {
-        failing = fails;
     }
 
     @Override
@@ -71,20 +56,5 @@ public final class FakeConsumers implements ConsumerStore {
     @Override
     public boolean isPublished(UUID metric, Version version) {
         return version.equals(Version.FIRST);
-    }
-
-    @Override
-    public List<Consumer> see(Collection<Sighting> sightings, Instant at) {
-        if (failing) {
-            throw new IllegalStateException("The store is away");
-        }
-        batches.add(List.copyOf(sightings));
-        return List.copyOf(known);
-    }
-
-    @Override
-    public int forget(Instant since) {
-        forgotten = since;
-        return 0;
     }
 }

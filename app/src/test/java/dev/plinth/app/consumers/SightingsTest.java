@@ -26,7 +26,7 @@ final class SightingsTest {
 
     @Test
     void keepsTogetherWhatWasSeenOftenJustOnce() {
-        var store = new FakeConsumers(List.of());
+        var store = new FakeSightings(List.of());
         Sightings sightings = sightings(store);
         sightings.note(sighting("a.metric", "One"));
         sightings.note(sighting("a.metric", "One"));
@@ -42,7 +42,7 @@ final class SightingsTest {
 
     @Test
     void gathersNoMoreThanItMay() {
-        var store = new FakeConsumers(List.of());
+        var store = new FakeSightings(List.of());
         Sightings sightings = sightings(store);
         for (int index = 0; index < Sightings.GATHERED_MAX + 10; index++) {
             sightings.note(sighting("a.metric", "Number " + index));
@@ -57,7 +57,7 @@ final class SightingsTest {
 
     @Test
     void losesNothingWhenTheStoreIsAway() {
-        var store = new FakeConsumers(List.of());
+        var store = new FakeSightings(List.of());
         Sightings sightings = sightings(store);
         sightings.note(sighting("a.metric", "One"));
         store.fail(true);
@@ -71,7 +71,7 @@ final class SightingsTest {
 
     @Test
     void recordsThoseWhoAreNew() {
-        Sightings sightings = sightings(new FakeConsumers(List.of(consumer())));
+        Sightings sightings = sightings(new FakeSightings(List.of(consumer())));
         sightings.note(sighting("a.metric", "One"));
 
         sightings.keep();
@@ -85,14 +85,14 @@ final class SightingsTest {
 
     @Test
     void forgetsThoseWhoWereNotSeenFor90Days() {
-        var store = new FakeConsumers(List.of());
+        var store = new FakeSightings(List.of());
 
         sightings(store).keep();
 
         assertThat(store.forgotten()).isEqualTo(NOW.minus(Duration.ofDays(90)));
     }
 
-    private Sightings sightings(ConsumerStore store) {
+    private Sightings sightings(SightingStore store) {
         return new Sightings(
                 store,
                 new DirectTransactions(),

@@ -46,7 +46,8 @@ public final class DomainOperations implements Operations {
         Optional<DomainId> parent = query.one("parent", DomainId::new);
         Paging paging = Paging.read(call, query);
         query.finish();
-        String after = paging.after().map(List::getFirst).orElse("");
+        String after =
+                paging.after().map(key -> new DomainId(key.getFirst()).value()).orElse("");
         var page = domains.list(new DomainQuery(parent, after, paging.limit()));
         return Reply.ok(paging.json(
                 page, DomainJson::write, domain -> List.of(domain.id().value())));

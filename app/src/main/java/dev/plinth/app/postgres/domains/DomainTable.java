@@ -8,16 +8,11 @@ import dev.plinth.app.domains.DomainUse;
 import dev.plinth.app.postgres.Database;
 import dev.plinth.app.postgres.Outages;
 import dev.plinth.app.values.DomainId;
-import dev.plinth.app.values.Label;
-import dev.plinth.app.values.Prose;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Query;
 
 /** The table {@code domain}. */
 public final class DomainTable implements DomainStore {
@@ -36,7 +31,7 @@ public final class DomainTable implements DomainStore {
             returning\s""" + COLUMNS;
 
     // Any number that nothing else locks.
-    private static final String LOCK = "select pg_advisory_xact_lock(7_410_001)";
+    private static final String LOCK = "select pg_advisory_xact_lock(7410001)";
 
     private static final String PATH = """
             with recursive step as (
@@ -75,12 +70,8 @@ public final class DomainTable implements DomainStore {
 
     @Override
     public Optional<Domain> insert(DomainContent content) {
-        return with(handle -> handle.createQuery(INSERT)
-                .bind("id", content.id().value())
-                .bind("parent", content.parent().map(DomainId::value))
-                .bind("name", content.name().value())
-                .bind("description", content.description().value())
-                .map(DomainTable::domain)
+        return with(handle -> bound(handle.createQuery(INSERT), content)
+                .map(DomainRows::domain)
                 .findOne());
     }
 
@@ -102,12 +93,8 @@ public final class DomainTable implements DomainStore {
 
     @Override
     public Domain update(DomainContent content) {
-        return with(handle -> handle.createQuery(UPDATE)
-                .bind("id", content.id().value())
-                .bind("parent", content.parent().map(DomainId::value))
-                .bind("name", content.name().value())
-                .bind("description", content.description().value())
-                .map(DomainTable::domain)
+        return with(handle -> bound(handle.createQuery(UPDATE), content)
+                .map(DomainRows::domain)
                 .one());
     }
 
@@ -136,7 +123,7 @@ public final class DomainTable implements DomainStore {
                 .bind("after", query.after())
                 .bind("parent", query.parent().map(DomainId::value))
                 .bind("limit", query.limit())
-                .map(DomainTable::domain)
+                .map(DomainRows::domain)
                 .list());
     }
 
@@ -172,14 +159,14 @@ public final class DomainTable implements DomainStore {
         return with(handle -> handle.createQuery(sql)
                 .bind("id", id.value())
                 .bind("limit", limit)
-                .map(DomainTable::domain)
+                .map(DomainRows::domain)
                 .list());
     }
 
     private Optional<Domain> found(String sql, DomainId id) {
         return with(handle -> handle.createQuery(sql)
                 .bind("id", id.value())
-                .map(DomainTable::domain)
+                .map(DomainRows::domain)
                 .findOne());
     }
 
@@ -187,16 +174,10 @@ public final class DomainTable implements DomainStore {
         return Outages.translated(() -> jdbi.withHandle(work));
     }
 
-    private static Domain domain(ResultSet row, StatementContext context) throws SQLException {
-        var content = new DomainContent(
-                new DomainId(row.getString("domain_id")),
-                new Label(row.getString("name")),
-                new Prose(row.getString("description")),
-                Optional.ofNullable(row.getString("parent_id")).map(DomainId::new));
-        return new Domain(
-                content,
-                row.getLong("revision"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    private static Query bound(Query query, DomainContent content) {
+        return query.bind("id", content.id().value())
+                .bind("parent", content.parent().map(DomainId::value))
+                .bind("name", content.name().value())
+                .bind("description", content.description().value());
     }
 }
