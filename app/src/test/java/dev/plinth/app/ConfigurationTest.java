@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plinth.app.http.Admission;
 import dev.plinth.app.http.Colour;
 import dev.plinth.app.limits.Rates;
+import dev.plinth.app.telemetry.TraceSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +32,27 @@ final class ConfigurationTest {
         assertThat(configuration.database().login().password()).isEqualTo("db-secret");
         assertThat(configuration.redis().url()).isEqualTo("rediss://cache.internal:6379");
         assertThat(configuration.redis().password()).isEqualTo("redis-secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"collector:4318", "ftp://collector", "http://user:secret@collector", "http://", "::"})
+    void tracesGoToAnAddressOfHttpOnly(String endpoint) {
+        Map<String, String> environment = complete();
+        environment.put("MDL_OTLP_ENDPOINT", endpoint);
+
+        assertThatThrownBy(() -> Configuration.from(environment))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("MDL_OTLP_ENDPOINT is '%s'; expected http://host:port".formatted(endpoint));
+    }
+
+    @Test
+    void tracesGoNowhereUnlessTold() {
+        Map<String, String> environment = complete();
+
+        assertThat(Configuration.from(environment).traces()).isEqualTo(new TraceSettings("", 100));
+        environment.put("MDL_OTLP_ENDPOINT", "https://collector:4318/");
+        environment.put("MDL_TRACE_PERCENT", "5");
+        assertThat(Configuration.from(environment).traces()).isEqualTo(new TraceSettings("https://collector:4318/", 5));
     }
 
     @Test
