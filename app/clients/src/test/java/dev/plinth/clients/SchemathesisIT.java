@@ -10,7 +10,6 @@ import dev.plinth.app.support.Servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,10 +29,7 @@ final class SchemathesisIT {
 
     @Test
     void everyAnswerIsOneThatIsDescribed(Servers servers) throws Exception {
-        Map<String, String> environment = servers.environment();
-        // It is one caller who sends more than one may.
-        environment.put("MDL_RATE_LIMIT_FACTOR", "1000");
-        try (var app = new RunningApp(environment)) {
+        try (var app = new RunningApp(servers.environment())) {
             Path description = withoutDefaults(app);
             Commands.run(
                     TARGET,
