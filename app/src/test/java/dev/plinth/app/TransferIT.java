@@ -20,8 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -236,6 +238,46 @@ final class TransferIT {
         assertThat(done.text("/state")).isEqualTo("cancelled");
         assertThat(done.json().at("/progress/records").intValue()).isLessThan(5_000);
         assertThat(app.api().post(path + ":cancel", "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anImportWhoseInstanceDiedIsTakenOverWhereItStopped(Servers servers) throws Exception {
+        Map<String, String> environment = servers.environment();
+        var database = Jdbi.create(
+                environment.getOrDefault("MDL_DATABASE_URL", ""),
+                environment.getOrDefault("MDL_DATABASE_USER", ""),
+                environment.getOrDefault("MDL_DATABASE_PASSWORD", ""));
+        try (var own = new RunningApp(environment)) {
+            own.domain("taken");
+            String line = Bodies.metric("taken.one", "taken").replace("\n", " ");
+            Reply first = imported(own.api(), RecordFormat.NDJSON, "", line);
+            String uid = first.text("/operation_id");
+
+            // As an instance leaves it that dies after the first of two records.
+            database.useHandle(handle -> {
+                handle.execute(
+                        "insert into import_piece select uid, 0, ? from import",
+                        (line + "\n" + line.replace("taken.one", "taken.two")).getBytes(StandardCharsets.UTF_8));
+                handle.execute("update import set state = 'running', worker = 'gone', finished_at = null,"
+                        + " leased_until = now() - interval '1 second'");
+            });
+
+            Reply done = finished(own.api(), "/api/v1/operations/" + uid);
+            assertThat(done.text("/state")).isEqualTo("succeeded");
+            assertThat(done.json().path("progress").toString())
+                    .isEqualTo("{\"records\":2,\"created\":2,\"updated\":0,\"unchanged\":0,\"failed\":0}");
+
+            // One that kills whoever works on it is given up.
+            database.useHandle(handle -> handle.execute("update import set state = 'running', worker = 'gone',"
+                    + " finished_at = null, attempts = 5, leased_until = now() - interval '1 second'"));
+            Reply lost = finished(own.api(), "/api/v1/operations/" + uid);
+            assertThat(lost.text("/state")).isEqualTo("failed");
+            assertThat(lost.text("/failure")).contains("begun 5 times");
+            int pieces = database.withHandle(handle -> handle.createQuery("select count(*) from import_piece")
+                    .mapTo(Integer.class)
+                    .one());
+            assertThat(pieces).isZero();
+        }
     }
 
     @Test

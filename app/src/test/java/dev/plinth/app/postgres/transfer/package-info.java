@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.postgres.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.stats;
+
+import org.jspecify.annotations.NullMarked;
