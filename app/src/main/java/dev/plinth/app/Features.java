@@ -39,7 +39,8 @@ final class Features implements AutoCloseable {
         var transfer = new TransferFeature(foundations, metrics);
         operations.addAll(transfer.operations());
         operations.addAll(PageFeature.operations());
-        pages = new PageFeature(identity.door(foundations.clock()), structure, metrics.metrics(), finding.searches());
+        pages = new PageFeature(
+                identity.door(foundations.clock()), new PageFeature.Parts(structure, metrics, finding, lineage));
         webhooks = new WebhookFeature(foundations);
         var changes = new ChangesFeature(foundations, List.of(metrics.subscriber()), webhooks::tell);
         operations.addAll(changes.operations());

@@ -43,6 +43,7 @@ final class IdentityFeature {
     private final Vault vault;
     private final Authentication authentication;
     private final SignIns signIns;
+    private final Sessions sessions;
     private final List<Operations> operations;
     private final List<Job> jobs;
 
@@ -63,7 +64,7 @@ final class IdentityFeature {
         authentication = new Authentication(tokens, standings, new ApiKeyUses(keyTable), foundations.clock());
         var throttle = new Throttle(
                 new AttemptTable(database), new BlindIndex(masters, "login_attempt.subject"), foundations.clock());
-        var sessions = new Sessions(sessionTable, standings, ledger);
+        sessions = new Sessions(sessionTable, standings, ledger);
         var guards = new Accounts.Guards(passwords(), throttle, settings.registrationOpen());
         var accounts = new Accounts(userTable, guards, sessions, ledger);
         signIns = new SignIns(accounts, sessionTable, tokens, ledger);
@@ -93,7 +94,7 @@ final class IdentityFeature {
 
     /** For the pages, on which people sign in too. */
     CatalogueSite.Door door(Clock clock) {
-        return new CatalogueSite.Door(signIns, authentication, vault, clock);
+        return new CatalogueSite.Door(signIns, sessions, authentication, vault, clock);
     }
 
     List<Operations> operations() {

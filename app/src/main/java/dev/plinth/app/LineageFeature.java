@@ -13,6 +13,8 @@ import dev.plinth.app.lineage.Lineage;
 import dev.plinth.app.lineage.MetricLineage;
 import dev.plinth.app.lineage.Relationships;
 import dev.plinth.app.metrics.Metrics;
+import dev.plinth.app.page.LineagePages;
+import dev.plinth.app.page.MetricPages;
 import dev.plinth.app.postgres.consumers.ConsumerTable;
 import dev.plinth.app.postgres.consumers.SightingTable;
 import dev.plinth.app.postgres.lineage.LineageTable;
@@ -25,6 +27,8 @@ final class LineageFeature {
     private static final Duration SIGHTINGS_PAUSE = Duration.ofSeconds(10);
 
     private final Sightings sightings;
+    private final Relationships relationships;
+    private final MetricLineage metricLineage;
     private final List<Operations> operations;
 
     LineageFeature(Foundations foundations, Metrics metrics) {
@@ -34,17 +38,23 @@ final class LineageFeature {
                 foundations.transactions(),
                 foundations.changes(),
                 foundations.clock());
-        var relationships = new Relationships(
+        relationships = new Relationships(
                 new RelationshipTable(foundations.database()),
                 metrics::find,
                 foundations.transactions(),
                 foundations.changes());
         var lineage = new Lineage(new LineageTable(foundations.database()), consumerTable);
+        metricLineage = new MetricLineage(metrics::find, lineage);
         var consumers = new Consumers(consumerTable, foundations.transactions(), foundations.changes());
         operations = List.of(
                 new RelationshipOperations(relationships),
-                new LineageOperations(new MetricLineage(metrics::find, lineage)),
+                new LineageOperations(metricLineage),
                 new ConsumerOperations(consumers, metrics));
+    }
+
+    /** The pages that draw it. */
+    LineagePages pages(MetricPages pages) {
+        return new LineagePages(pages, metricLineage, relationships);
     }
 
     List<Operations> operations() {

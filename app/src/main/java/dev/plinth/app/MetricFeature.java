@@ -54,6 +54,11 @@ final class MetricFeature {
         return metrics;
     }
 
+    /** For the pages that show what was published over time. */
+    Versions versions() {
+        return versions;
+    }
+
     /** For the features that take metrics away. */
     Removals removals() {
         return removals;

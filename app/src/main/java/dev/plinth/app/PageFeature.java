@@ -1,5 +1,6 @@
 package dev.plinth.app;
 
+import dev.plinth.app.domains.Domains;
 import dev.plinth.app.http.Layer;
 import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.Pages;
@@ -10,6 +11,7 @@ import dev.plinth.app.metrics.Metrics;
 import dev.plinth.app.page.CataloguePages;
 import dev.plinth.app.page.MetricPages;
 import dev.plinth.app.page.SearchPages;
+import dev.plinth.app.page.VersionPages;
 import dev.plinth.app.search.Searches;
 import java.util.List;
 
@@ -18,13 +20,22 @@ final class PageFeature {
     private final CatalogueSite.Door door;
     private final CatalogueSite.Rooms rooms;
 
-    PageFeature(CatalogueSite.Door door, StructureFeature structure, Metrics metrics, Searches searches) {
+    /** The features that pages show. */
+    record Parts(StructureFeature structure, MetricFeature metrics, FindingFeature finding, LineageFeature lineage) {}
+
+    PageFeature(CatalogueSite.Door door, Parts parts) {
         this.door = door;
-        var catalogue = new CataloguePages(metrics, structure.domains(), searches);
+        Metrics metrics = parts.metrics().metrics();
+        Domains domains = parts.structure().domains();
+        Searches searches = parts.finding().searches();
+        var catalogue = new CataloguePages(metrics, domains, searches);
+        var definitions = new MetricPages(metrics, catalogue);
         rooms = new CatalogueSite.Rooms(
                 catalogue,
-                new SearchPages(metrics, structure.domains(), searches),
-                new MetricPages(metrics, catalogue));
+                new SearchPages(metrics, domains, searches),
+                definitions,
+                new VersionPages(metrics, parts.metrics().versions(), definitions),
+                parts.lineage().pages(definitions));
     }
 
     /** The pages that belong to the API: its description, and what its errors mean. */

@@ -1,44 +1,113 @@
 package dev.plinth.app.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.app.json.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Objects;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
-/** A small catalogue of metrics, put in through the API as any client would. */
+/** Puts the example catalogue into an app. */
 final class Examples {
-    private static final int CREATED = 201;
+    private static final String METRICS = "/api/v1/metrics";
+    private static final Duration SUNSET = Duration.ofDays(90);
+    // As many at once as a small machine does gladly.
+    private static final int AT_ONCE = 4;
 
-    /** Puts them in with this access token; returns how many there are. */
-    static int putInto(URI metrics, String token) throws IOException, InterruptedException {
-        JsonNode examples = read();
-        try (var client = HttpClient.newHttpClient()) {
-            for (JsonNode example : examples) {
-                var request = HttpRequest.newBuilder(metrics)
-                        .header("Content-Type", "application/json")
-                        .header("Authorization", "Bearer " + token)
-                        .POST(BodyPublishers.ofByteArray(Json.bytes(example)))
-                        .build();
-                var response = client.send(request, BodyHandlers.ofString());
-                if (response.statusCode() != CREATED) {
-                    throw new IllegalStateException("An example was refused: " + response.body());
-                }
+    private final ApiClient api;
+    private final Clock clock;
+
+    Examples(ApiClient api, Clock clock) {
+        this.api = api;
+        this.clock = clock;
+    }
+
+    /** Returns how many metrics there are. */
+    int put(Catalogue catalogue) {
+        catalogue.domains().forEach(domain -> api.post("/api/v1/domains", domain));
+        Set<String> drafts = Set.copyOf(catalogue.drafts());
+        each(catalogue.metrics(), metric -> {
+            api.post(METRICS, metric);
+            String id = text(metric, "metric_id");
+            if (!drafts.contains(id)) {
+                api.post(METRICS + "/" + id + ":publish", Json.object().put("reason", "The first version of it."));
             }
-        }
-        return examples.size();
+        });
+        each(catalogue.relationships(), this::relate);
+        each(catalogue.consumers(), this::consume);
+        each(catalogue.deprecated(), this::deprecate);
+        each(catalogue.objectives(), this::aim);
+        return catalogue.metrics().size();
     }
 
-    private static JsonNode read() throws IOException {
-        try (InputStream file = Objects.requireNonNull(Examples.class.getResourceAsStream("example-metrics.json"))) {
-            return Json.parseOwn(file.readAllBytes());
+    private void relate(JsonNode relationship) {
+        api.post(
+                path(relationship, "/relationships"),
+                Json.object().put("type", text(relationship, "type")).put("metric_id", text(relationship, "target")));
+    }
+
+    private void consume(JsonNode consumer) {
+        api.post(
+                path(consumer, "/consumers"),
+                Json.object().put("kind", text(consumer, "kind")).put("name", text(consumer, "name")));
+    }
+
+    private void deprecate(JsonNode metric) {
+        api.post(
+                path(metric, ":deprecate"),
+                Json.object()
+                        .put("reason", text(metric, "reason"))
+                        .put("replacement", text(metric, "replacement"))
+                        .put("sunset", clock.instant().plus(SUNSET).toString()));
+    }
+
+    private void aim(JsonNode objective) {
+        ObjectNode content = objective.deepCopy();
+        JsonNode keyResults = content.remove("key_results");
+        LocalDate start = start(content.remove("period").textValue());
+        int months = text(objective, "period").equals("year") ? 12 : 3;
+        content.put("starts_on", start.toString())
+                .put("ends_on", start.plusMonths(months).minusDays(1).toString());
+        String path = "/api/v1/objectives/" + text(api.post("/api/v1/objectives", content), "uid") + "/key-results";
+        for (JsonNode keyResult : keyResults) {
+            ObjectNode aim = keyResult.deepCopy();
+            JsonNode current = aim.remove("current");
+            String uid = text(api.post(path, aim), "uid");
+            ObjectNode checkIn = Json.object();
+            checkIn.set("value", current);
+            api.post("/api/v1/key-results/" + uid + ":check-in", checkIn);
         }
     }
 
-    private Examples() {}
+    /** The first day of this year or of this quarter: the examples are never out of date. */
+    private LocalDate start(String period) {
+        LocalDate year = LocalDate.now(clock).withDayOfYear(1);
+        int quarter = LocalDate.now(clock).get(IsoFields.QUARTER_OF_YEAR);
+        return period.equals("year") ? year : year.plusMonths(3L * (quarter - 1));
+    }
+
+    private static String path(JsonNode about, String rest) {
+        return METRICS + "/" + text(about, "metric_id") + rest;
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.required(field).textValue();
+    }
+
+    /** Throws what one of them has thrown. */
+    private static void each(List<JsonNode> nodes, Consumer<JsonNode> work) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            nodes.stream()
+                    .map(node -> CompletableFuture.runAsync(() -> work.accept(node), threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
+    }
 }

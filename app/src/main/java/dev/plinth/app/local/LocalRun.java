@@ -10,8 +10,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 
 /** Runs the app on this machine with servers of its own and an example catalogue, until Ctrl-C. */
@@ -25,14 +27,14 @@ public final class LocalRun {
         } catch (RuntimeException | IOException | SQLException failure) {
             System.err.println(Failures.root(failure));
             System.exit(EXIT_FAILED);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private static void run() throws IOException, SQLException, InterruptedException {
+    private static void run() throws IOException, SQLException {
         Logging.install(Level.WARNING, System.err);
         System.out.println("Starting PostgreSQL and Redis ...");
+        // Meanwhile: reading them takes as long as a server needs to start.
+        var reading = CompletableFuture.supplyAsync(Catalogue::read);
         var servers = LocalServers.start();
         Map<String, String> environment = new HashMap<>(servers.environment());
         environment.put("MDL_HTTP_PORT", Integer.toString(port()));
@@ -41,11 +43,13 @@ public final class LocalRun {
         Logging.install(configuration.logLevel(), System.err);
         Application application = Application.start(configuration);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(application, servers.scratch()), "stop"));
-        URI api = URI.create("http://%s:%d".formatted(LocalServers.HOST, application.apiPort()));
+        URI address = URI.create("http://%s:%d".formatted(LocalServers.HOST, application.apiPort()));
         Administrator administrator =
-                Administrator.of(api, servers.environment().getOrDefault("MDL_BOOTSTRAP_TOKEN", ""));
-        int examples = Examples.putInto(api.resolve("/api/v1/metrics"), administrator.token());
-        welcome(api, application.adminPort(), examples, administrator);
+                Administrator.of(address, servers.environment().getOrDefault("MDL_BOOTSTRAP_TOKEN", ""));
+        try (var api = new ApiClient(address, administrator.token())) {
+            int examples = new Examples(api, Clock.systemUTC()).put(reading.join());
+            System.out.println(new Welcome(address, application.adminPort(), examples, administrator).text());
+        }
     }
 
     /** The usual port, or any free one when something else has it. */
@@ -55,22 +59,6 @@ public final class LocalRun {
         } catch (BindException busy) {
             return 0;
         }
-    }
-
-    private static void welcome(URI api, int adminPort, int examples, Administrator administrator) {
-        System.out.println("""
-
-                The Metrics Definition Library runs at %1$s
-                with %3$d example metrics; health checks at http://127.0.0.1:%2$d/health/ready
-
-                  Sign in as %4$s with the password %5$s, or use this token for 15 minutes:
-
-                  TOKEN=%6$s
-                  curl '%1$s/api/v1/metrics?domain=finance&limit=2' -H "Authorization: Bearer $TOKEN"
-                  curl -i %1$s/api/v1/metrics/finance.net-revenue -H "Authorization: Bearer $TOKEN"
-
-                Ctrl-C stops everything; nothing is kept.""".formatted(
-                api, adminPort, examples, administrator.email(), administrator.password(), administrator.token()));
     }
 
     private static void stop(Application application, Scratch scratch) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.app.support.Client;
 import dev.plinth.app.support.Eventually;
+import dev.plinth.app.support.Visit;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class LocalRunIT {
     private static final Pattern ADDRESS = Pattern.compile("runs at (http://127\\.0\\.0\\.1:\\d+)");
 
+    private static final Pattern EMAIL = Pattern.compile("Sign in as +(\\S+)");
+    private static final Pattern PASSWORD = Pattern.compile("Password +(\\S+)");
     private static final Pattern TOKEN = Pattern.compile("TOKEN=(\\S+)");
 
     @TempDir
@@ -33,8 +37,8 @@ final class LocalRunIT {
     void showsAnExampleCatalogueAndLeavesNothingAfterCtrlC() throws Exception {
         Process run = start();
         try (var client = new Client(port(), token())) {
-            assertThat(client.get("/api/v1/metrics?limit=200").texts("/items", "metric_id"))
-                    .hasSize(12)
+            assertThat(client.get("/api/v1/metrics?limit=200&status=published").texts("/items", "metric_id"))
+                    .hasSize(200)
                     .contains("finance.net-revenue");
             assertThat(client.get("/api/v1/metrics/finance.net-revenue").header("X-Cache"))
                     .isEqualTo("MISS");
@@ -46,6 +50,29 @@ final class LocalRunIT {
 
         assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
+    void whatItPrintsWorksAsPrinted() throws Exception {
+        Process run = start();
+        try (var nobody = new Client(port())) {
+            String told = Files.readString(output);
+            String commands = told.substring(told.indexOf("  TOKEN="), told.indexOf("Ctrl-C stops everything"));
+
+            assertThat(outputOf("sh", "-ec", commands))
+                    .contains("finance.recurring-revenue-annual")
+                    .contains("HTTP/1.1 200 OK")
+                    .contains("\"metric_id\":\"finance.invoices-sent\"")
+                    .contains("\"published_version\":\"1.0.0\"")
+                    .doesNotContain("problems/");
+            assertThat(new Visit(nobody)
+                            .signIn(printed(EMAIL), printed(PASSWORD))
+                            .get("/catalogue")
+                            .body())
+                    .contains("Finance");
+            assertThat(nobody.get("/api-docs").status()).isEqualTo(200);
+        }
+        run.destroyForcibly().onExit().join();
     }
 
     @Test
@@ -78,6 +105,13 @@ final class LocalRunIT {
                         "PLINTH_CACHE_HOME",
                         Path.of("target", "cache").toAbsolutePath().toString());
         return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    }
+
+    private static String outputOf(String... command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
     }
 
     private int port() throws Exception {

@@ -1,5 +1,6 @@
 package dev.plinth.app.http.page;
 
+import dev.plinth.app.access.Actor;
 import dev.plinth.app.access.UnauthenticatedException;
 import dev.plinth.app.http.Access;
 import dev.plinth.app.http.Api;
@@ -10,6 +11,7 @@ import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.QueryReader;
 import dev.plinth.app.http.Reply;
 import dev.plinth.app.identity.Email;
+import dev.plinth.app.identity.Sessions;
 import dev.plinth.app.identity.SignIn;
 import dev.plinth.app.identity.SignIns;
 import dev.plinth.app.page.Frame;
@@ -29,11 +31,15 @@ final class SignInOperations implements Operations {
     private static final int BODY_BYTES_MAX = 8 << 10;
 
     private final SignIns signIns;
+    private final Sessions sessions;
     private final SessionCookie cookie;
+    private final Visitors visitors;
 
-    SignInOperations(SignIns signIns, SessionCookie cookie) {
-        this.signIns = signIns;
+    SignInOperations(CatalogueSite.Door door, SessionCookie cookie, Visitors visitors) {
+        this.signIns = door.signIns();
+        this.sessions = door.sessions();
         this.cookie = cookie;
+        this.visitors = visitors;
     }
 
     @Override
@@ -79,6 +85,10 @@ final class SignInOperations implements Operations {
     private Reply signOut(Call call) {
         call.withoutParameters();
         Form.read(call);
+        Actor nobody = call.actor();
+        visitors.viewer(call)
+                .ifPresent(
+                        viewer -> sessions.logout(new Actor(viewer.principal(), nobody.address(), nobody.requestId())));
         return SignInLayer.to(PATH).header(HeaderNames.SET_COOKIE, SessionCookie.drop(call.isOverTls()));
     }
 

@@ -6,7 +6,7 @@ window.addEventListener("load", () => {
     dom_id: "#swagger-ui",
     deepLinking: true,
     displayRequestDuration: true,
-    docExpansion: "none",
+    docExpansion: "list",
     filter: true,
     // The token lives in this page alone, and is gone with it.
     persistAuthorization: false,
