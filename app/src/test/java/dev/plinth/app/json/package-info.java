@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.json;
+
+import org.jspecify.annotations.NullMarked;
