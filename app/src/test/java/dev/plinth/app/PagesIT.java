@@ -139,10 +139,13 @@ final class PagesIT {
     @Test
     void afterSigningOutThePagesAreClosed() throws Exception {
         Visit visit = new Visit(app.anonymous()).signIn(Accounts.email(Role.ADMIN), Accounts.password());
+        String copy = visit.cookie();
         Reply out = visit.submit("/catalogue/sign-out", "");
 
         assertThat(out.header("Set-Cookie")).contains("Max-Age=0");
         assertThat(visit.get("/catalogue").status()).isEqualTo(303);
+        assertThat(app.anonymous().send("GET", "/catalogue", "", "Cookie", copy).status())
+                .isEqualTo(303);
     }
 
     @ParameterizedTest

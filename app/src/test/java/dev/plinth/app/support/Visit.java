@@ -26,6 +26,11 @@ public final class Visit {
         return this;
     }
 
+    /** What the browser keeps, as it sends it. */
+    public String cookie() {
+        return cookie;
+    }
+
     public Reply get(String path) throws IOException, InterruptedException {
         return send("GET", path, "");
     }
