@@ -6,16 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Signing keys that are gone with the test, in a store that can fail. */
-final class KeysInMemory implements SigningKeyStore {
+public final class KeysInMemory implements SigningKeyStore {
     private final List<SigningKey> kept = new ArrayList<>();
     private boolean down;
 
     /** From now on the store cannot be reached. */
-    void fail() {
+    public void fail() {
         down = true;
     }
 
-    void clear() {
+    public void clear() {
         kept.clear();
     }
 
