@@ -14,15 +14,18 @@ milliseconds() { date +%s%3N; }
 
 start() { # file for the figure
   local begin
+  : >"$work/out"
   begin=$(milliseconds)
-  java -cp "app/target/app.jar:app/target/libs/*:app/target/local-libs/*" dev.plinth.app.local.LocalRun >"$work/out" 2>&1 &
+  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+    -cp "app/target/app.jar:app/target/libs/*:app/target/local-libs/*" dev.plinth.app.local.LocalRun >"$work/out" 2>&1 &
   running=$!
   until grep -q 'Ctrl-C stops everything' "$work/out"; do
     kill -0 "$running" 2>/dev/null || { cat "$work/out" >&2; exit 1; }
     sleep 0.02
   done
   echo $(($(milliseconds) - begin)) >>"$1"
-  kill -INT "$running"
+  # Not the signal of Ctrl-C, which what a script starts in the background does not see.
+  kill "$running"
   wait "$running" || true
   running=
 }

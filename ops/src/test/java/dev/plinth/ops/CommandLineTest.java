@@ -72,7 +72,7 @@ final class CommandLineTest {
 
         assertThat(desk.run("app")).isZero();
         assertThat(desk.programs.getFirst())
-                .startsWith("/jdk/bin/java", "-cp")
+                .startsWith("/jdk/bin/java")
                 .endsWith("dev.plinth.app.local.LocalRun");
     }
 

@@ -1,6 +1,7 @@
 package dev.plinth.app.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.app.json.Json;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 /** Puts the example catalogue into an app. */
 final class Examples {
     private static final String METRICS = "/api/v1/metrics";
+    private static final int CREATED = 201;
     private static final Duration SUNSET = Duration.ofDays(90);
     // As many at once as a small machine does gladly.
     private static final int AT_ONCE = 4;
@@ -33,18 +35,32 @@ final class Examples {
     int put(Catalogue catalogue) {
         catalogue.domains().forEach(domain -> api.post("/api/v1/domains", domain));
         Set<String> drafts = Set.copyOf(catalogue.drafts());
-        each(catalogue.metrics(), metric -> {
-            api.post(METRICS, metric);
-            String id = text(metric, "metric_id");
-            if (!drafts.contains(id)) {
-                api.post(METRICS + "/" + id + ":publish", Json.object().put("reason", "The first version of it."));
-            }
-        });
+        each(catalogue.files(), file -> create(file.path("metrics")));
+        each(
+                catalogue.metrics().stream()
+                        .filter(metric -> !drafts.contains(text(metric, "metric_id")))
+                        .toList(),
+                this::publish);
         each(catalogue.relationships(), this::relate);
         each(catalogue.consumers(), this::consume);
         each(catalogue.deprecated(), this::deprecate);
         each(catalogue.objectives(), this::aim);
         return catalogue.metrics().size();
+    }
+
+    private void create(JsonNode metrics) {
+        ObjectNode body = Json.object();
+        ArrayNode items = body.putArray("items");
+        metrics.forEach(metric -> items.addObject().put("op", "create").set("metric", metric));
+        for (JsonNode result : api.post("/api/v1/bulk/metrics", body).path("results")) {
+            if (result.path("status").intValue() != CREATED) {
+                throw new IllegalStateException("The app refused an example: " + result);
+            }
+        }
+    }
+
+    private void publish(JsonNode metric) {
+        api.post(path(metric, ":publish"), Json.object().put("reason", "The first version of it."));
     }
 
     private void relate(JsonNode relationship) {

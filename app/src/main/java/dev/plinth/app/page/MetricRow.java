@@ -21,8 +21,16 @@ public record MetricRow(Metric metric, Passage name, Passage description, String
         return new MetricRow(
                 hit.metric(),
                 hit.highlights().name(),
-                hit.highlights().description(),
+                passage(hit),
                 forest.name(hit.metric().domain()));
+    }
+
+    /** The part of the description that was meant; all of it when it was found by something else. */
+    private static Passage passage(SearchHit hit) {
+        Passage found = hit.highlights().description();
+        return found.pieces().stream().anyMatch(Passage.Piece::wanted)
+                ? found
+                : plain(hit.metric().content().description().value());
     }
 
     private static Passage plain(String text) {

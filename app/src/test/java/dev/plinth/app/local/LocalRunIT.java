@@ -96,6 +96,8 @@ final class LocalRunIT {
         String path = String.join(File.pathSeparator, "target/app.jar", "target/libs/*", "target/local-libs/*");
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 path,

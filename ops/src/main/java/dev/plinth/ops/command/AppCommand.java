@@ -31,7 +31,10 @@ public final class AppCommand implements Runnable {
             throw Failure.missing(
                     "the API is not built: there is no " + jar, "start this command by the script plinth");
         }
-        var exitCode = programs.run(List.of(java.toString(), "-cp", CLASS_PATH, MAIN), house.home());
+        // It lives for minutes: what the second compiler would win is less than what it costs at the start.
+        var command = List.of(
+                java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", CLASS_PATH, MAIN);
+        var exitCode = programs.run(command, house.home());
         if (exitCode != 0) {
             throw Failure.failed("the API ended with code %d".formatted(exitCode));
         }
