@@ -25,6 +25,7 @@ final class Pipeline {
 
     void serve(Api.Served served, ServerRequest request, ServerResponse response) {
         LogFields.route(served.operation().path());
+        RequestBody.requireLength(request, served.operation().limits().bodyBytesMax());
         Principal principal = identified(served.operation(), request, response);
         Actor actor = gatekeeper.admit(request, served.operation(), principal);
         LogFields.principal(actor.principal().id());

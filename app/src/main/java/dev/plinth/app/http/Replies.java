@@ -3,6 +3,7 @@ package dev.plinth.app.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plinth.app.json.Json;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -14,6 +15,8 @@ import java.io.OutputStream;
 /** Sends answers. */
 final class Replies {
     static final String JSON = "application/json";
+    /** What is left of a body up to this length is read and forgotten, so that the connection can be used again. */
+    private static final int DRAINED_BYTES_MAX = 64 * 1024;
 
     static void json(ServerRequest request, ServerResponse response, Status status, JsonNode body) {
         send(request, response.status(status), JSON, Json.bytes(body));
@@ -47,7 +50,17 @@ final class Replies {
     static void problem(ServerRequest request, ServerResponse response, Problem problem) {
         byte[] body = problem.json(request.prologue().uriPath().rawPath(), RequestId.current(request.headers()));
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        if (isLongBodyLeft(request)) {
+            // The server would read all of it before it takes the next request, or wait for what may never come.
+            response.header(HeaderValues.CONNECTION_CLOSE);
+        }
         send(request, response.status(problem.status()), Problem.MEDIA_TYPE, body);
+    }
+
+    private static boolean isLongBodyLeft(ServerRequest request) {
+        return request.content().hasEntity()
+                && !request.content().consumed()
+                && request.headers().contentLength().orElse(0) > DRAINED_BYTES_MAX;
     }
 
     static void send(ServerRequest request, ServerResponse response, String mediaType, byte[] body) {

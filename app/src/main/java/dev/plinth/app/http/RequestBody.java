@@ -56,10 +56,14 @@ final class RequestBody {
         return whole.toByteArray();
     }
 
-    private void read(OutputStream target) {
+    /** Refuses a body that says to be longer than this, whoever sends it. */
+    static void requireLength(ServerRequest request, int bytesMax) {
         if (request.headers().contentLength().orElse(0) > bytesMax) {
-            throw tooLarge();
+            throw tooLarge(bytesMax);
         }
+    }
+
+    private void read(OutputStream target) {
         try {
             copy(request.content().inputStream(), target);
         } catch (IOException | UncheckedIOException gone) {
@@ -82,7 +86,7 @@ final class RequestBody {
         for (int count = next(content, piece); count >= 0; count = next(content, piece)) {
             length += count;
             if (length > bytesMax) {
-                throw tooLarge();
+                throw tooLarge(bytesMax);
             }
             target.write(piece, 0, count);
             Duration allowed = TIME.plusSeconds(length / BYTES_A_SECOND_MIN);
@@ -102,7 +106,7 @@ final class RequestBody {
         return duration.toSeconds() + " seconds";
     }
 
-    private RefusedException tooLarge() {
+    private static RefusedException tooLarge(int bytesMax) {
         return new RefusedException(
                 Problem.of(ProblemType.BODY_TOO_LARGE, "A body may have at most %d bytes here.".formatted(bytesMax)));
     }
