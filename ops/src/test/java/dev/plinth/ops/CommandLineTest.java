@@ -71,9 +71,7 @@ final class CommandLineTest {
         Files.createFile(target.resolve("app.jar"));
 
         assertThat(desk.run("app")).isZero();
-        assertThat(desk.programs.getFirst())
-                .startsWith("/jdk/bin/java")
-                .endsWith("dev.plinth.app.local.LocalRun");
+        assertThat(desk.programs.getFirst()).startsWith("/jdk/bin/java").endsWith("dev.plinth.app.local.LocalRun");
     }
 
     @Test

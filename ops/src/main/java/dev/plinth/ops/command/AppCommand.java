@@ -32,8 +32,7 @@ public final class AppCommand implements Runnable {
                     "the API is not built: there is no " + jar, "start this command by the script plinth");
         }
         // It lives for minutes: what the second compiler would win is less than what it costs at the start.
-        var command = List.of(
-                java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", CLASS_PATH, MAIN);
+        var command = List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", CLASS_PATH, MAIN);
         var exitCode = programs.run(command, house.home());
         if (exitCode != 0) {
             throw Failure.failed("the API ended with code %d".formatted(exitCode));
