@@ -25,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class EndToEndIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DRAFTS = "/api/v1/metrics?view=draft";
-    private static final String ADMINISTRATOR = """
-            {"token": "%s", "email": "ada@example.com", "display_name": "Ada", "password": "walks from up to down"}""";
     private static final String LOGIN = """
             {"email": "ada@example.com", "password": "walks from up to down"}""";
     private static final String DOMAIN = """
@@ -69,7 +67,7 @@ final class EndToEndIT {
         assertThat(bootstrap.exitCode()).as(bootstrap.everything()).isZero();
         var made = api().post(
                         "/api/v1/auth/bootstrap",
-                        ADMINISTRATOR.formatted(bootstrap.output().strip()));
+                        administrator(bootstrap.output().strip()));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         token = JSON.readTree(api().post("/api/v1/auth/login", LOGIN).body())
                 .at("/access_token")
@@ -174,6 +172,11 @@ final class EndToEndIT {
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
         assertThat(commandsThatMention(state)).isEmpty();
         assertThat(state.resolve("local/sandbox")).doesNotExist();
+    }
+
+    private static String administrator(String token) {
+        return """
+                {"token": "%s", "email": "ada@example.com", "display_name": "Ada", "password": "walks from up to down"}""".formatted(token);
     }
 
     private static List<String> commandsThatMention(Path folder) {
