@@ -1,12 +1,11 @@
 package dev.plinth.app;
 
 import dev.plinth.app.http.Build;
+import dev.plinth.app.values.Digests;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -35,12 +34,8 @@ final class Builds {
     }
 
     private static String digest(Path jar) throws IOException {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
-            return HexFormat.of().formatHex(digest).substring(0, DIGEST_LENGTH);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        byte[] digest = Digests.sha256().digest(Files.readAllBytes(jar));
+        return HexFormat.of().formatHex(digest).substring(0, DIGEST_LENGTH);
     }
 
     private Builds() {}

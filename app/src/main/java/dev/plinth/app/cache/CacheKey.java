@@ -1,8 +1,6 @@
 package dev.plinth.app.cache;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.plinth.app.values.Digests;
 import java.util.HexFormat;
 
 /**
@@ -15,12 +13,7 @@ import java.util.HexFormat;
 public record CacheKey(String kind, String name, String stamp) {
     /** The same for a name that may be long: only a digest of it is kept. */
     public static CacheKey digested(String kind, String name, String stamp) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return new CacheKey(kind, HexFormat.of().formatHex(digest), stamp);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return new CacheKey(kind, HexFormat.of().formatHex(Digests.sha256(name)), stamp);
     }
 
     String entry() {

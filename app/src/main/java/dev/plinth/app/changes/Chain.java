@@ -1,8 +1,6 @@
 package dev.plinth.app.changes;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.plinth.app.values.Digests;
 import java.util.HexFormat;
 
 /**
@@ -19,16 +17,7 @@ public final class Chain {
     public static Link next(Link last, long changeId, String sealed) {
         long sequence = last.sequence() + 1;
         String text = "%s\n%d\n%s".formatted(last.hash(), sequence, sealed);
-        return new Link(sequence, changeId, last.hash(), sha256(text));
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return new Link(sequence, changeId, last.hash(), HexFormat.of().formatHex(Digests.sha256(text)));
     }
 
     private Chain() {}

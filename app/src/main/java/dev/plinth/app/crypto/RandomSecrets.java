@@ -1,8 +1,7 @@
 package dev.plinth.app.crypto;
 
-import java.nio.charset.StandardCharsets;
+import dev.plinth.app.values.Digests;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -26,11 +25,7 @@ public final class RandomSecrets {
 
     /** SHA-256. No slow hash is needed: there is nothing to be guessed in a random secret of this length. */
     public static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Digests.sha256(secret);
     }
 
     /** Whether both are the same, found out in a time that does not tell where they differ. */

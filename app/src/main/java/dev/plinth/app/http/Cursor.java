@@ -4,10 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.plinth.app.json.Json;
+import dev.plinth.app.values.Digests;
 import dev.plinth.app.values.InvalidValueException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -53,16 +51,8 @@ final class Cursor {
     }
 
     private static String fingerprint(String request) {
-        byte[] digest = sha256().digest(request.getBytes(StandardCharsets.UTF_8));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, FINGERPRINT_BYTES));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        byte[] digest = Arrays.copyOf(Digests.sha256(request), FINGERPRINT_BYTES);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 
     private Cursor() {}
