@@ -14,11 +14,17 @@ public final class Passwords {
 
     private final PasswordHashing hashing;
     private final Semaphore places;
+    private final Duration waitMax;
     private final String nobodys;
 
     /** {@code atOnce} bounds how many hashes are computed at the same time. */
     public Passwords(PasswordHashing hashing, int atOnce) {
+        this(hashing, atOnce, WAIT_MAX);
+    }
+
+    Passwords(PasswordHashing hashing, int atOnce, Duration waitMax) {
         this.hashing = hashing;
+        this.waitMax = waitMax;
         this.places = new Semaphore(atOnce, true);
         this.nobodys = hashing.hash("the password of nobody");
     }
@@ -42,7 +48,7 @@ public final class Passwords {
 
     private <T> T inTurn(Supplier<T> work) {
         try {
-            if (!places.tryAcquire(WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!places.tryAcquire(waitMax.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new TooManyRequestsException("Too many people sign in at this moment: try again.", WAIT_MAX);
             }
         } catch (InterruptedException stopping) {

@@ -173,6 +173,25 @@ final class RecordReaderTest {
                 .endsWith("! The file cannot be read from here on: it is not UTF-8.");
     }
 
+    @Test
+    void onlyABrokenLineLetsTheRestBeRead() throws IOException {
+        assertThat(isCut(RecordFormat.NDJSON, "{\"a\":\n{\"a\": 2}")).isFalse();
+        assertThat(isCut(RecordFormat.JSON, "[{\"a\": 1}, oops]")).isTrue();
+        assertThat(isCut(RecordFormat.JSON, "[{\"a\": 1}]")).isFalse();
+        assertThat(isCut(RecordFormat.CSV, "metric_id\nx.one\n\"x.two")).isTrue();
+        assertThat(isCut(RecordFormat.CSV, "metric_id\nx.one\n")).isFalse();
+    }
+
+    private static boolean isCut(RecordFormat format, String file) throws IOException {
+        try (RecordReader reader = format.reader(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))) {
+            Optional<FoundRecord> next = reader.next();
+            while (next.isPresent()) {
+                next = reader.next();
+            }
+            return reader.isCut();
+        }
+    }
+
     private static List<String> read(RecordFormat format, String file) throws IOException {
         return read(format, file.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,6 +1,7 @@
 package dev.plinth.app.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,16 @@ final class HealthTest {
 
         assertThat(health.readiness().isReady()).isFalse();
         assertThat(health.phase()).isEqualTo(Phase.DRAINING);
+    }
+
+    @Test
+    void tellsOfEachCheckWhatItFound() {
+        health.serve(List.of(check("database", true, true), check("redis", false, false)));
+
+        assertThat(health.results())
+                .extracting(CheckResult::name, CheckResult::required, CheckResult::up)
+                .containsExactly(tuple("database", true, true), tuple("redis", false, false));
+        assertThat(health.results()).noneMatch(result -> result.took().isNegative());
     }
 
     private static Check check(String name, boolean required, boolean up) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.performance;
+
+import org.jspecify.annotations.NullMarked;
