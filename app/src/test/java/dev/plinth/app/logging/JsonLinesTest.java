@@ -7,6 +7,7 @@ import dev.plinth.app.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,14 @@ final class JsonLinesTest {
         assertThat(line.at("/status").intValue()).isEqualTo(200);
         assertThat(line.at("/route").textValue()).isEqualTo("/x");
         assertThat(line.at("/duration_ms").doubleValue()).isEqualTo(1.5);
+    }
+
+    @Test
+    void keepsTheTypesOfFields() {
+        LogRecord logged = logged(Level.INFO, "request");
+        logged.setParameters(new Object[] {new TreeMap<>(Map.of("bytes", 5_000_000_000L, "cached", true))});
+
+        assertThat(format.format(logged)).endsWith(",\"bytes\":5000000000,\"cached\":true}\n");
     }
 
     @Test
