@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -34,13 +35,13 @@ final class DocumentReader implements RecordReader {
         }
         try {
             return read();
+        } catch (CharConversionException notUnicode) {
+            return broken(parser == null ? 1 : parser.line(), Faults.NOT_UNICODE);
         } catch (JsonProcessingException fault) {
-            ended = true;
-            cut = true;
             int line = fault.getLocation() == null
                     ? 1
                     : Math.max(1, fault.getLocation().getLineNr());
-            return Optional.of(new FoundRecord.Broken(line, Faults.unreadable(fault)));
+            return broken(line, Faults.unreadable(fault));
         }
     }
 
@@ -48,7 +49,7 @@ final class DocumentReader implements RecordReader {
         if (parser == null) {
             parser = trees.parser(file);
             if (!begins(parser)) {
-                return refused(parser);
+                return broken(parser.line(), SHAPE);
             }
         }
         parser.beginRecord();
@@ -81,13 +82,13 @@ final class DocumentReader implements RecordReader {
             ended = true;
             return Optional.empty();
         }
-        return refused(at);
+        return broken(at.line(), SHAPE);
     }
 
-    private Optional<FoundRecord> refused(RecordParser at) {
+    private Optional<FoundRecord> broken(int line, String detail) {
         ended = true;
         cut = true;
-        return Optional.of(new FoundRecord.Broken(at.line(), SHAPE));
+        return Optional.of(new FoundRecord.Broken(line, detail));
     }
 
     @Override

@@ -12,6 +12,8 @@ final class Faults {
     private static final Pattern QUOTATION = Pattern.compile("\\s*\\n? in '?reader'?, line.*", Pattern.DOTALL);
     private static final int LENGTH_MAX = 300;
 
+    static final String NOT_UNICODE = "The file cannot be read from here on: it is not UTF-8.";
+
     static String unreadable(JsonProcessingException fault) {
         String reason = switch (fault) {
             case StreamConstraintsException excess -> "it is nested too deeply, or a record is longer than 1 MiB";

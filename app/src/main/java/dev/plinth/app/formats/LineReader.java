@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,8 @@ final class LineReader implements RecordReader {
             return whole && node instanceof ObjectNode object
                     ? new FoundRecord.Sound(line, object)
                     : new FoundRecord.Broken(line, "A line must be one JSON object.");
+        } catch (CharConversionException notUnicode) {
+            return new FoundRecord.Broken(line, Faults.NOT_UNICODE.replace("The file", "The line"));
         } catch (JsonProcessingException fault) {
             return new FoundRecord.Broken(line, Faults.unreadable(fault).replace("The file", "The line"));
         }

@@ -50,7 +50,7 @@ final class TableReader implements RecordReader {
             }
             return record(parser.orElseThrow());
         } catch (CharacterCodingException notUnicode) {
-            return broken(line(), "The file cannot be read from here on: it is not UTF-8.");
+            return broken(line(), Faults.NOT_UNICODE);
         } catch (JsonProcessingException fault) {
             return broken(line(), Faults.unreadable(fault));
         }

@@ -1,6 +1,7 @@
 package dev.plinth.app.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -49,6 +51,9 @@ public final class Json {
             return MAPPER.readTree(bytes);
         } catch (JsonProcessingException malformed) {
             throw malformed;
+        } catch (CharConversionException foreign) {
+            // Bytes that look like another encoding of Unicode are read as such, and may be none of it either.
+            throw new JsonParseException(null, "it is not UTF-8", foreign);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

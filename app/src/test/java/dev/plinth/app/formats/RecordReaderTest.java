@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,28 @@ final class RecordReaderTest {
         assertThat(read(RecordFormat.CSV, "metric_id\n\u00ff\n".getBytes(StandardCharsets.ISO_8859_1))
                         .getLast())
                 .endsWith("! The file cannot be read from here on: it is not UTF-8.");
+    }
+
+    @Test
+    void whatLooksLikeAnotherEncodingIsRefusedToo() throws IOException {
+        byte[] file = {0, 0, '{', 0};
+
+        assertThat(read(RecordFormat.JSON, file))
+                .containsExactly("1! The file cannot be read from here on: it is not UTF-8.");
+        assertThat(read(RecordFormat.NDJSON, file))
+                .containsExactly("1! The line cannot be read from here on: it is not UTF-8.");
+        assertThat(read(RecordFormat.YAML, file).getLast()).contains("! ");
+        assertThat(read(RecordFormat.CSV, file).getLast()).contains("! ");
+    }
+
+    @Test
+    void whatBeginsAsAnotherEncodingAndIsNoneIsRefused() throws IOException {
+        byte[] list = "\ufeff[{}".getBytes(Charset.forName("UTF-32BE"));
+        byte[] file = Arrays.copyOf(list, list.length + 4);
+        file[list.length] = 0x7f;
+
+        assertThat(read(RecordFormat.JSON, file))
+                .containsExactly("1! The file cannot be read from here on: it is not UTF-8.");
     }
 
     @Test

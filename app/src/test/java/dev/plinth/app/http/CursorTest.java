@@ -29,7 +29,7 @@ final class CursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?", "text", "{}", "[]", "[1]", "[null]", "[\"wrong\", \"a.b\"]"})
+    @ValueSource(strings = {"", "?", "text", "{}", "[]", "[1]", "[null]", "[\"wrong\", \"a.b\"]", "\0\0{\0"})
     void refusesWhatIsNoCursor(String content) {
         String cursor = Base64.getUrlEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> Cursor.decode(REQUEST, cursor)).isInstanceOf(InvalidValueException.class);

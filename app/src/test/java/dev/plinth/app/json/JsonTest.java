@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,12 @@ final class JsonTest {
     @ValueSource(strings = {"{\"a\":", "{} {}", "{\"a\":1,\"a\":2}", "nothing"})
     void whatIsNotExactlyOneSoundValueIsRefused(String text) {
         assertThatThrownBy(() -> Json.parse(bytes(text))).isInstanceOf(JsonProcessingException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00007b00", "0000feff00110000", "22c32822"})
+    void whatIsNotUnicodeIsRefusedToo(String hex) {
+        assertThatThrownBy(() -> Json.parse(HexFormat.of().parseHex(hex))).isInstanceOf(JsonProcessingException.class);
     }
 
     @Test
