@@ -8,8 +8,11 @@ import java.util.Locale;
 
 /** What is true of every operation, and is therefore said once for all and not in each part of the description. */
 final class CommonParts {
-    /** A token that proves nothing, a parameter that is not known, an unacceptable type, too long, too often, too much. */
-    private static final List<String> ANY = List.of("400", "401", "406", "414", "429");
+    /**
+     * A token that proves nothing, a parameter that is not known, an unacceptable type, too long, too often, too much;
+     * and whatever nobody thought of is a problem too.
+     */
+    private static final List<String> ANY = List.of("400", "401", "406", "414", "429", "default");
 
     private static final List<String> GUARDED = List.of("403");
     private static final List<String> WITH_BODY = List.of("413", "415");

@@ -27,7 +27,7 @@ final class CommonPartsTest {
     @Test
     void everyOperationCanRefuseABadTokenAndTooManyRequests() {
         assertThat(statuses("{'operationId': 'list', 'security': []}"))
-                .containsExactly("400", "401", "406", "414", "429", "503");
+                .containsExactly("400", "401", "406", "414", "429", "default", "503");
     }
 
     @Test
