@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -58,6 +59,18 @@ final class ObjectivesIT {
         assertThat(created.text("/name")).isEqualTo("Be paid sooner");
         assertThat(created.text("/starts_on")).isEqualTo(today.minusDays(50).toString());
         assertThat(app.api().get(created.header("Location")).body()).isEqualTo(created.body());
+    }
+
+    @Test
+    void thereIsOneWayOnlyToWriteTheAddressOfAnObjective() throws Exception {
+        String uid = create("finance").text("/uid");
+
+        assertThat(uid).startsWith("0");
+        assertThat(app.api().get(OBJECTIVES + "/" + uid.substring(1)).status()).isEqualTo(404);
+        assertThat(app.api()
+                        .get(OBJECTIVES + "/" + uid.toUpperCase(Locale.ROOT))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -204,6 +204,9 @@ final class TransferIT {
         assertThat(app.api().get("/api/v1/operations/" + UUID.randomUUID()).status())
                 .isEqualTo(404);
         assertThat(app.api().get("/api/v1/operations/none").status()).isEqualTo(404);
+        assertThat(app.api().get(path.replace("/operations/0", "/operations/")).status())
+                .as("the same number, written shorter")
+                .isEqualTo(404);
         assertThat(app.as(Role.EDITOR).post(path + ":cancel", "").status()).isEqualTo(404);
         assertThat(app.api().post(path + ":cancel", "").status()).isEqualTo(403);
         assertThat(app.as(Role.REVIEWER).post(path + ":cancel", "").text("/code"))

@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Where a page begins in a list that is ordered by one value which is no text. */
 public final class Positions {
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     /** The number at which the page begins, {@code first} for the first page; what is none is the cursor's fault. */
     public static long read(Paging paging, QueryReader query, long first) {
         return read(paging, query, Positions::number).orElse(first);
@@ -18,7 +15,7 @@ public final class Positions {
 
     /** The id at which the page begins, {@code first} for the first page; what is none is the cursor's fault. */
     public static UUID read(Paging paging, QueryReader query, UUID first) {
-        return read(paging, query, Positions::id).orElse(first);
+        return read(paging, query, Uids::parse).orElse(first);
     }
 
     private static <T> Optional<T> read(Paging paging, QueryReader query, Function<String, T> parse) {
@@ -36,13 +33,6 @@ public final class Positions {
         } catch (NumberFormatException foreign) {
             throw new InvalidValueException("must be a number");
         }
-    }
-
-    private static UUID id(String text) {
-        if (!ID.matcher(text).matches()) {
-            throw new InvalidValueException("must be an id");
-        }
-        return UUID.fromString(text);
     }
 
     private Positions() {}

@@ -14,6 +14,7 @@ import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.Paging;
 import dev.plinth.app.http.QueryReader;
 import dev.plinth.app.http.Reply;
+import dev.plinth.app.http.Uids;
 import dev.plinth.app.identity.Accounts;
 import dev.plinth.app.identity.ApiKeys;
 import dev.plinth.app.identity.Password;
@@ -95,7 +96,7 @@ public final class AccountOperations implements Operations {
         Paging paging = Paging.read(call, query);
         query.finish();
         Principal caller = call.principal();
-        var page = sessions.list(caller, paging.after().map(List::getFirst).map(Uids::parse), paging.limit());
+        var page = sessions.list(caller, paging.after().map(List::getFirst).map(Uids::ofCursor), paging.limit());
         return unkept(Reply.ok(paging.json(
                 page,
                 session -> IdentityJson.session(session, caller.session()),
@@ -104,7 +105,7 @@ public final class AccountOperations implements Operations {
 
     private Reply revoke(Call call) {
         call.query().finish();
-        sessions.revoke(call.actor(), Uids.inPath("session", call.path("id")));
+        sessions.revoke(call.actor(), Uids.ofPath(call, "id", "session"));
         return unkept(Reply.noContent());
     }
 }

@@ -13,6 +13,7 @@ import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.Paging;
 import dev.plinth.app.http.QueryReader;
 import dev.plinth.app.http.Reply;
+import dev.plinth.app.http.Uids;
 import dev.plinth.app.identity.ApiKey;
 import dev.plinth.app.identity.ApiKeyQuery;
 import dev.plinth.app.identity.ApiKeys;

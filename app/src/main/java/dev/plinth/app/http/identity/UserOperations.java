@@ -15,6 +15,7 @@ import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.Paging;
 import dev.plinth.app.http.QueryReader;
 import dev.plinth.app.http.Reply;
+import dev.plinth.app.http.Uids;
 import dev.plinth.app.identity.Accounts;
 import dev.plinth.app.identity.Password;
 import dev.plinth.app.identity.User;
@@ -70,7 +71,7 @@ public final class UserOperations implements Operations {
         Set<UserStatus> statuses = query.anyOf("status", UserStatus.class);
         Paging paging = Paging.read(call, query);
         query.finish();
-        Optional<UUID> after = paging.after().map(List::getFirst).map(Uids::parse);
+        Optional<UUID> after = paging.after().map(List::getFirst).map(Uids::ofCursor);
         var page = users.list(new UserQuery(roles, statuses, after, paging.limit()));
         return unkept(Reply.ok(
                 paging.json(page, IdentityJson::user, user -> List.of(user.uid().toString()))));
@@ -130,6 +131,6 @@ public final class UserOperations implements Operations {
     }
 
     private static UUID uid(Call call) {
-        return Uids.inPath("user", call.path("uid"));
+        return Uids.ofPath(call, "uid", "user");
     }
 }

@@ -13,6 +13,7 @@ import dev.plinth.app.http.ProblemType;
 import dev.plinth.app.http.QueryReader;
 import dev.plinth.app.http.RefusedException;
 import dev.plinth.app.http.Reply;
+import dev.plinth.app.http.Uids;
 import dev.plinth.app.http.Violation;
 import dev.plinth.app.transfer.Import;
 import dev.plinth.app.transfer.ImportMode;
@@ -20,7 +21,6 @@ import dev.plinth.app.transfer.ImportOrder;
 import dev.plinth.app.transfer.Imports;
 import dev.plinth.app.transfer.Reception;
 import dev.plinth.app.values.Names;
-import dev.plinth.app.values.NotFoundException;
 import dev.plinth.app.values.StoreUnavailableException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
@@ -117,13 +117,7 @@ public final class ImportOperations implements Operations {
         return Reply.ok(ImportJson.write(done, imports.faults(done)));
     }
 
-    /** What cannot be an id names no operation. */
     private static UUID id(Call call) {
-        String given = call.path("id");
-        try {
-            return UUID.fromString(given);
-        } catch (IllegalArgumentException impossible) {
-            throw new NotFoundException("operation", given);
-        }
+        return Uids.ofPath(call, "id", "operation");
     }
 }

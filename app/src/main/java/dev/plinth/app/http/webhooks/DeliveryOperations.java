@@ -9,6 +9,7 @@ import dev.plinth.app.http.Paging;
 import dev.plinth.app.http.Positions;
 import dev.plinth.app.http.QueryReader;
 import dev.plinth.app.http.Reply;
+import dev.plinth.app.http.Uids;
 import dev.plinth.app.json.Json;
 import dev.plinth.app.webhooks.Deliveries;
 import dev.plinth.app.webhooks.Delivery;
@@ -100,10 +101,10 @@ public final class DeliveryOperations implements Operations {
     }
 
     private Webhook webhook(Call call) {
-        return webhooks.get(WebhookReader.id(call, "id", "webhook"));
+        return webhooks.get(Uids.ofPath(call, "id", "webhook"));
     }
 
     private static UUID id(Call call) {
-        return WebhookReader.id(call, "delivery", "delivery");
+        return Uids.ofPath(call, "delivery", "delivery");
     }
 }

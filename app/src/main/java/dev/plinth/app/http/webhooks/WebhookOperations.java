@@ -11,6 +11,7 @@ import dev.plinth.app.http.Paging;
 import dev.plinth.app.http.Positions;
 import dev.plinth.app.http.QueryReader;
 import dev.plinth.app.http.Reply;
+import dev.plinth.app.http.Uids;
 import dev.plinth.app.webhooks.Webhook;
 import dev.plinth.app.webhooks.WebhookJson;
 import dev.plinth.app.webhooks.Webhooks;
@@ -102,6 +103,6 @@ public final class WebhookOperations implements Operations {
     }
 
     private static UUID id(Call call) {
-        return WebhookReader.id(call, "id", "webhook");
+        return Uids.ofPath(call, "id", "webhook");
     }
 }
