@@ -51,6 +51,28 @@ final class RateLimitsIT {
     }
 
     @Test
+    void answersOfNoOperationSayWhatIsLeftAndCountToo(Servers servers) throws Exception {
+        Map<String, String> environment = servers.environment();
+        environment.put("MDL_RATE_READ", "5");
+        environment.put("MDL_RATE_ANONYMOUS", "9");
+        try (var app = new RunningApp(environment)) {
+            assertCounted(app.api().get("/nowhere"), 404, "read", 4);
+            assertCounted(app.api().send("DELETE", OPEN, ""), 405, "read", 3);
+            assertCounted(app.api().send("GET", READ, "", "Accept", "text/csv"), 406, "read", 2);
+            assertCounted(app.api().get("/api/domains"), 308, "read", 1);
+            assertCounted(app.api().send("OPTIONS", READ, ""), 204, "read", 0);
+            assertTooMany(app.api().get("/nowhere"));
+            assertTooMany(app.api().send("DELETE", OPEN, ""));
+            assertTooMany(app.api().get("/api/domains"));
+
+            // The bootstrap and the login of the administrator were the first two of this address.
+            assertCounted(app.anonymous().get("/nowhere"), 404, "anonymous", 6);
+            assertCounted(
+                    app.anonymous().send("GET", "/nowhere", "", "Authorization", "Bearer guess"), 404, "anonymous", 5);
+        }
+    }
+
+    @Test
     void instancesCountTogether(Servers servers) throws Exception {
         Map<String, String> environment = servers.environment();
         environment.put("MDL_RATE_ANONYMOUS", "20");
@@ -96,6 +118,12 @@ final class RateLimitsIT {
     private static Reply from(String address, RunningApp app) throws Exception {
         Client client = app.anonymous();
         return client.send("GET", OPEN, "", "X-Forwarded-For", address);
+    }
+
+    private static void assertCounted(Reply reply, int status, String policy, int left) {
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(status);
+        assertThat(reply.header("RateLimit-Policy")).matches("\"%s\";q=[0-9]+;w=60".formatted(policy));
+        assertThat(reply.header("RateLimit")).matches("\"%s\";r=%d;t=[0-9]+".formatted(policy, left));
     }
 
     private static void assertTooMany(Reply reply) {

@@ -49,6 +49,7 @@ final class RawRequestsIT {
                 .contains("application/problem+json")
                 .contains("\"code\":\"body_too_large\"")
                 .contains("X-Request-Id: ")
+                .contains("RateLimit: \"anonymous\";r=")
                 .contains("X-Plinth-Colour: blue");
     }
 

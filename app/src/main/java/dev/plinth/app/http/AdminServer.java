@@ -32,20 +32,20 @@ public final class AdminServer implements AutoCloseable {
         var headers = new ResponseHeaders(colour, health);
         HttpRouting.Builder routing =
                 HttpRouting.builder().addFilter(new HangUp()).addFilter(new RequestFilter(headers, patience));
-        new Routes(routing, "/health/live", MediaTypes.APPLICATION_JSON)
+        new Routes(routing, "/health/live", MediaTypes.APPLICATION_JSON, Toll.NONE)
                 .get(this::live)
                 .end();
-        new Routes(routing, "/health/started", MediaTypes.APPLICATION_JSON)
+        new Routes(routing, "/health/started", MediaTypes.APPLICATION_JSON, Toll.NONE)
                 .get(this::started)
                 .end();
-        new Routes(routing, "/health/ready", MediaTypes.APPLICATION_JSON)
+        new Routes(routing, "/health/ready", MediaTypes.APPLICATION_JSON, Toll.NONE)
                 .get(this::ready)
                 .end();
-        new Routes(routing, "/health", MediaTypes.APPLICATION_JSON)
+        new Routes(routing, "/health", MediaTypes.APPLICATION_JSON, Toll.NONE)
                 .get(this::details)
                 .end();
         routing.get("/metrics", this::metrics);
-        var site = new Site("MDL_ADMIN_PORT", routing, headers, new Errors(refusal -> {}, ErrorPages.NONE));
+        var site = new Site("MDL_ADMIN_PORT", routing, headers, new Errors(refusal -> {}, ErrorPages.NONE), Toll.NONE);
         listener = new Listener(site, listen, Intake.HEALTH, patience);
     }
 

@@ -20,7 +20,7 @@ final class ApiRoutes {
                         served -> served.operation().path(), LinkedHashMap::new, Collectors.toList()));
         byPath.forEach((path, served) -> {
             var routes = new Routes(
-                    routing, pattern(path), served.getFirst().operation().answers());
+                    routing, pattern(path), served.getFirst().operation().answers(), pipeline.toll());
             for (Api.Served one : served) {
                 Method method = one.operation().method();
                 routes.on(method, (request, response) -> pipeline.serve(one, request, response));

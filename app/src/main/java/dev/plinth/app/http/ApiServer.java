@@ -27,30 +27,35 @@ public final class ApiServer implements AutoCloseable {
         api = content.api();
         Manners manners = content.manners();
         var headers = new ResponseHeaders(identity.colour(), health);
-        HttpRouting.Builder routing = HttpRouting.builder()
+        HttpRouting.Builder routing = filtered(manners, headers);
+        var callers = new Gatekeeper(content.authenticator());
+        var rates = new RateGate(callers, manners.rates());
+        ApiRoutes.register(routing, api, new Pipeline(callers, rates, content.layers(), patience));
+        new LegacyRoutes(rates, manners.telemetry().meters().registry()).register(routing);
+        Pages pages = content.pages();
+        var visitors = new Gatekeeper((none, address) -> Principal.NOBODY);
+        ApiRoutes.register(
+                routing,
+                pages.operations(),
+                new Pipeline(visitors, new RateGate(visitors, manners.rates()), pages.layers(), patience));
+        var site = new Site(
+                "MDL_HTTP_PORT",
+                routing,
+                headers,
+                new Errors(new Refusals(manners.telemetry().meters().registry())::count, pages.errors()),
+                rates::passBy);
+        listener = new Listener(site, listen, Intake.of(manners.settings().admission(), bodyBytesMax()), patience);
+    }
+
+    /** What is done around all requests, whether an operation serves them or not; the first is the outermost. */
+    private HttpRouting.Builder filtered(Manners manners, ResponseHeaders headers) {
+        return HttpRouting.builder()
                 .addFilter(new HangUp())
                 .addFilter(new Traced(manners.telemetry().tracing()))
                 .addFilter(new RequestFilter(headers, patience))
                 .addFilter(new Measured(manners.telemetry()))
                 .addFilter(new AccessLog())
                 .addFilter(new Cors(manners.settings().origins()));
-        var rates = new RateGate(manners.rates());
-        ApiRoutes.register(routing, api, new Pipeline(content.authenticator(), content.layers(), rates, patience));
-        new LegacyRoutes(
-                        new Gatekeeper(content.authenticator()),
-                        manners.telemetry().meters().registry())
-                .register(routing);
-        Pages pages = content.pages();
-        ApiRoutes.register(
-                routing,
-                pages.operations(),
-                new Pipeline((none, address) -> Principal.NOBODY, pages.layers(), rates, patience));
-        var site = new Site(
-                "MDL_HTTP_PORT",
-                routing,
-                headers,
-                new Errors(new Refusals(manners.telemetry().meters().registry())::count, pages.errors()));
-        listener = new Listener(site, listen, Intake.of(manners.settings().admission(), bodyBytesMax()), patience);
     }
 
     /** The longest that any operation takes. */

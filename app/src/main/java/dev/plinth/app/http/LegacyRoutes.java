@@ -1,6 +1,6 @@
 package dev.plinth.app.http;
 
-import dev.plinth.app.access.UnauthenticatedException;
+import dev.plinth.app.access.Principal;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -33,12 +33,12 @@ final class LegacyRoutes {
     /** Further ones are counted together, so that nobody can fill the meters. */
     private static final int CLIENTS_MAX = 200;
 
-    private final Gatekeeper gatekeeper;
+    private final RateGate rates;
     private final MeterRegistry meters;
     private final Set<String> clients = ConcurrentHashMap.newKeySet();
 
-    LegacyRoutes(Gatekeeper gatekeeper, MeterRegistry meters) {
-        this.gatekeeper = gatekeeper;
+    LegacyRoutes(RateGate rates, MeterRegistry meters) {
+        this.rates = rates;
         this.meters = meters;
     }
 
@@ -51,7 +51,7 @@ final class LegacyRoutes {
 
     /** Permanently, and with the same method and body. */
     private void redirect(String name, ServerRequest request, ServerResponse response) {
-        count(name, client(request));
+        count(name, rates.passBy(request, response).map(Principal::id).orElse("unknown"));
         String path = request.prologue().uriPath().rawPath().replaceFirst("^/api/", "/api/v1/");
         String query = request.query().rawValue();
         String location = query.isEmpty() ? path : path + "?" + query;
@@ -62,14 +62,6 @@ final class LegacyRoutes {
                 .header(DEPRECATION, SINCE)
                 .header(SUNSET, UNTIL)
                 .send();
-    }
-
-    private String client(ServerRequest request) {
-        try {
-            return gatekeeper.identify(request).id();
-        } catch (UnauthenticatedException unknown) {
-            return "unknown";
-        }
     }
 
     private void count(String name, String client) {

@@ -28,6 +28,7 @@ final class Listener implements AutoCloseable {
     Listener(Site site, Listen listen, Intake intake, Patience patience) {
         HttpRouting.Builder routing = site.routing();
         routing.any((request, response) -> {
+            site.toll().pay(request, response);
             throw new RefusedException(Problem.of(
                     ProblemType.UNKNOWN_ROUTE,
                     "Nothing is served at %s; GET / lists what is."

@@ -1,9 +1,7 @@
 package dev.plinth.app.http;
 
 import dev.plinth.app.access.Actor;
-import dev.plinth.app.access.Authenticator;
 import dev.plinth.app.access.Principal;
-import dev.plinth.app.access.UnauthenticatedException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
@@ -16,8 +14,8 @@ final class Pipeline {
     private final Patience patience;
 
     /** The first of the layers is the outermost. */
-    Pipeline(Authenticator authenticator, List<Layer> layers, RateGate rates, Patience patience) {
-        this.gatekeeper = new Gatekeeper(authenticator);
+    Pipeline(Gatekeeper gatekeeper, RateGate rates, List<Layer> layers, Patience patience) {
+        this.gatekeeper = gatekeeper;
         this.layers = List.copyOf(layers);
         this.rates = rates;
         this.patience = patience;
@@ -25,25 +23,27 @@ final class Pipeline {
 
     void serve(Api.Served served, ServerRequest request, ServerResponse response) {
         LogFields.route(served.operation().path());
-        RequestBody.requireLength(request, served.operation().limits().bodyBytesMax());
-        Principal principal = identified(served.operation(), request, response);
+        requireLength(served.operation(), request, response);
+        Principal principal = rates.pass(request, response, served.operation());
         Actor actor = gatekeeper.admit(request, served.operation(), principal);
         LogFields.principal(actor.principal().id());
         var call = new Call(served.operation(), new Exchange(request, response, patience), actor);
         Replies.send(request, response, patient(wrapped(served.endpoint()).handle(call)));
     }
 
-    /** Who calls, and has not used up what they may use; guesses at credentials are counted as nobody's. */
-    private Principal identified(Operation operation, ServerRequest request, ServerResponse response) {
-        String address = ClientAddress.of(request);
+    /** A request that is known to be refused still counts, or it would be a way around the limit. */
+    private void requireLength(Operation operation, ServerRequest request, ServerResponse response) {
         try {
-            Principal principal = gatekeeper.identify(request);
-            rates.pass(response, operation, principal, address);
-            return principal;
-        } catch (UnauthenticatedException unknown) {
-            rates.pass(response, operation, Principal.NOBODY, address);
-            throw unknown;
+            RequestBody.requireLength(request, operation.limits().bodyBytesMax());
+        } catch (RefusedException tooLong) {
+            rates.passBy(request, response);
+            throw tooLong;
         }
+    }
+
+    /** What requests have to pay that are refused before they come here. */
+    Toll toll() {
+        return rates::passBy;
     }
 
     /** An answer that is written piece by piece may take long, as long as the client takes piece after piece. */

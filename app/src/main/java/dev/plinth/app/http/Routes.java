@@ -7,6 +7,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,12 +17,15 @@ final class Routes {
     private final HttpRules rules;
     private final String path;
     private final MediaType mediaType;
+    private final Toll toll;
     private final Set<String> allowed = new LinkedHashSet<>();
 
-    Routes(HttpRules rules, String path, MediaType mediaType) {
+    /** What is not served is refused for a toll. */
+    Routes(HttpRules rules, String path, MediaType mediaType, Toll toll) {
         this.rules = rules;
         this.path = path;
         this.mediaType = mediaType;
+        this.toll = toll;
     }
 
     /** Serves HEAD too, with the same headers and no body. */
@@ -38,13 +42,14 @@ final class Routes {
     void end() {
         allowed.add(Method.OPTIONS.text());
         String allow = String.join(", ", allowed);
-        rules.route(
-                Method.OPTIONS,
-                path,
-                (request, response) -> response.status(Status.NO_CONTENT_204)
-                        .header(HeaderNames.ALLOW, allow)
-                        .send());
+        rules.route(Method.OPTIONS, path, (request, response) -> {
+            toll.pay(request, response);
+            response.status(Status.NO_CONTENT_204)
+                    .header(HeaderNames.ALLOW, allow)
+                    .send();
+        });
         rules.any(path, (request, response) -> {
+            toll.pay(request, response);
             response.header(HeaderNames.ALLOW, allow);
             throw new RefusedException(Problem.of(
                     ProblemType.METHOD_NOT_ALLOWED,
@@ -56,16 +61,22 @@ final class Routes {
     private Routes add(Method method, Handler handler) {
         allowed.add(method.text());
         rules.route(method, path, (request, response) -> {
-            requireAcceptable(request);
+            requireAcceptable(request, response);
             handler.handle(request, response);
         });
         return this;
     }
 
-    private void requireAcceptable(ServerRequest request) {
+    private void requireAcceptable(ServerRequest request, ServerResponse response) {
         // What is answered in several types is chosen by the operation itself.
-        if (!mediaType.isWildcardType()) {
+        if (mediaType.isWildcardType()) {
+            return;
+        }
+        try {
             Acceptance.best(request.headers(), List.of(mediaType));
+        } catch (RefusedException unacceptable) {
+            toll.pay(request, response);
+            throw unacceptable;
         }
     }
 }
