@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Keeps metrics in this process, for one thread; it lists without filters, and nothing is ever undone. */
-final class Shelf implements MetricStore, VersionStore, Transactions, KnownDomains {
+/** Keeps metrics in this process, for one thread, and undoes what fails; it lists without filters. */
+public final class Shelf implements MetricStore, VersionStore, Transactions, KnownDomains {
     private static final Instant TIME = Instant.parse("2026-01-31T12:00:00Z");
 
     private final Map<MetricId, UUID> names = new HashMap<>();
@@ -82,7 +82,9 @@ final class Shelf implements MetricStore, VersionStore, Transactions, KnownDomai
     @Override
     public void publish(UUID uid, MetricVersion version) {
         published.put(uid, version.content());
-        versions.computeIfAbsent(uid, first -> new ArrayList<>()).addFirst(version);
+        var newestFirst = new ArrayList<>(List.of(version));
+        newestFirst.addAll(versions.getOrDefault(uid, List.of()));
+        versions.put(uid, List.copyOf(newestFirst));
     }
 
     @Override
@@ -115,21 +117,46 @@ final class Shelf implements MetricStore, VersionStore, Transactions, KnownDomai
 
     @Override
     public <T> T within(Supplier<T> work) {
-        return work.get();
+        return attempt(work);
     }
 
     @Override
     public <T> T attempt(Supplier<T> work) {
-        return work.get();
+        Runnable undo = undo();
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            undo.run();
+            throw failure;
+        }
     }
 
     @Override
     public <T> T undone(Supplier<T> work) {
-        throw new UnsupportedOperationException("Nothing here can be undone");
+        Runnable undo = undo();
+        try {
+            return work.get();
+        } finally {
+            undo.run();
+        }
     }
 
     @Override
     public void afterwards(Runnable action) {
         action.run();
+    }
+
+    /** Puts back what is here now. */
+    private Runnable undo() {
+        List<Runnable> steps = List.of(undo(names), undo(drafts), undo(published), undo(versions));
+        return () -> steps.forEach(Runnable::run);
+    }
+
+    private static <K, V> Runnable undo(Map<K, V> map) {
+        Map<K, V> before = Map.copyOf(map);
+        return () -> {
+            map.clear();
+            map.putAll(before);
+        };
     }
 }
