@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,26 @@ final class DispatchTest {
     }
 
     @Test
+    void whoMustStopWaitsForNoAnswer() {
+        var answered = new CountDownLatch(1);
+        courier.answer(message -> {
+            await(answered);
+            return FakeCourier.status(204);
+        });
+        deliveries.test(webhook);
+        dispatch.run();
+        Thread.currentThread().interrupt();
+
+        dispatch.settle(SOON);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(only().state()).isEqualTo(State.PENDING);
+        answered.countDown();
+        dispatch.settle(SOON);
+        assertThat(only().state()).isEqualTo(State.DELIVERED);
+    }
+
+    @Test
     void aDeliveryIsSentAgainWhenSomebodyAsks() {
         deliveries.test(webhook);
         run();
@@ -188,6 +209,14 @@ final class DispatchTest {
     private void run() {
         dispatch.run();
         dispatch.settle(SOON);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
     }
 
     private Delivery only() {

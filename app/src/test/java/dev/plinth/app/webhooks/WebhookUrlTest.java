@@ -50,6 +50,11 @@ final class WebhookUrlTest {
     }
 
     @Test
+    void isWrittenAsItCame() {
+        assertThat(new WebhookUrl("HTTPS://Hooks.example.com")).hasToString("HTTPS://Hooks.example.com");
+    }
+
+    @Test
     void refusesWhatIsTooLong() {
         String url = "https://hooks.example.com/";
 

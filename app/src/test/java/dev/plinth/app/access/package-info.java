@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.app.access;
+
+import org.jspecify.annotations.NullMarked;
