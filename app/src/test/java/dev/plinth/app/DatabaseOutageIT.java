@@ -29,6 +29,10 @@ final class DatabaseOutageIT {
 
                 assertUnavailable(app.api().get("/api/v1/metrics"));
                 assertUnavailable(app.create("finance.lost", "finance"));
+                assertUnavailable(app.api().get("/api/v1/exports"));
+                assertUnavailable(app.api().send("GET", "/api/v1/exports", "", "Accept-Encoding", "gzip"));
+                assertThat(withUnknownKey(app, "/nowhere").status()).isEqualTo(404);
+                assertUnavailable(withUnknownKey(app, "/api/v1/metrics"));
                 Reply ready = app.admin().get("/health/ready");
                 assertThat(ready.status()).isEqualTo(503);
                 assertThat(ready.text("/checks/database")).isEqualTo("down");
@@ -48,6 +52,12 @@ final class DatabaseOutageIT {
                         .containsExactly("finance.again", "finance.kept");
             }
         }
+    }
+
+    /** Whose key it is only the database could tell. */
+    private static Reply withUnknownKey(RunningApp app, String path) throws Exception {
+        String key = "mdl_%s_%s".formatted("0".repeat(16), "0".repeat(64));
+        return app.anonymous().send("GET", path, "", "Authorization", "Bearer " + key);
     }
 
     private static void assertUnavailable(Reply reply) {

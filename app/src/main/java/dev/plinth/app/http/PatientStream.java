@@ -1,38 +1,64 @@
 package dev.plinth.app.http;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 
-/** Gives the client time for each piece that is written. */
+/**
+ * Gives the client time for each piece that is written, and for all of them no more than its pace allows. Time in which
+ * nothing is written is nobody's fault here.
+ */
 final class PatientStream extends OutputStream {
     private final OutputStream target;
     private final Patience patience;
+    private final LongSupplier nanos;
+    private long waitedNanos;
+    private long bytes;
 
     PatientStream(OutputStream target, Patience patience) {
+        this(target, patience, System::nanoTime);
+    }
+
+    /** With another clock than the machine's. */
+    PatientStream(OutputStream target, Patience patience, LongSupplier nanos) {
         this.target = target;
         this.patience = patience;
+        this.nanos = nanos;
+    }
+
+    private interface Piece {
+        void write() throws IOException;
     }
 
     @Override
     public void write(int piece) throws IOException {
-        patience.begin(Patience.PIECE);
-        target.write(piece);
+        pass(1, () -> target.write(piece));
     }
 
     @Override
     public void write(byte[] piece, int offset, int length) throws IOException {
-        patience.begin(Patience.PIECE);
-        target.write(piece, offset, length);
+        pass(length, () -> target.write(piece, offset, length));
     }
 
     @Override
     public void flush() throws IOException {
-        patience.begin(Patience.PIECE);
-        target.flush();
+        pass(0, target::flush);
     }
 
-    @Override
-    public void close() throws IOException {
-        target.close();
+    private void pass(int length, Piece piece) throws IOException {
+        if (Duration.ofNanos(waitedNanos).compareTo(Pace.allowed(bytes)) > 0) {
+            throw new InterruptedIOException("The client takes the answer too slowly");
+        }
+        long begin = nanos.getAsLong();
+        patience.begin(Patience.PIECE);
+        piece.write();
+        waitedNanos += nanos.getAsLong() - begin;
+        bytes += length;
     }
+
+    /** Leaves the target open: its end would tell the client that all has come, even if the writer has failed. */
+    @Override
+    public void close() {}
 }

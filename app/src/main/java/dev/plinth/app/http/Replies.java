@@ -39,10 +39,13 @@ final class Replies {
             response.send();
             return;
         }
-        try (OutputStream target = response.outputStream()) {
+        OutputStream target = response.outputStream();
+        try {
             body.writer().writeTo(target);
+            // Not closed when the writer fails: the client would take what has come for all there is.
+            target.close();
         } catch (IOException gone) {
-            // The client went away in the middle: there is nobody to tell.
+            // The client went away in the middle, or takes too long: there is nobody to tell.
             throw new CloseConnectionException("The client went away", gone);
         }
     }

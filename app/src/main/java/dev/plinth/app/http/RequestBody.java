@@ -12,10 +12,6 @@ import java.time.Duration;
 
 /** The body of one request: read once, not longer than its operation takes it, nor slower than it should come. */
 final class RequestBody {
-    /** A body may take this long, and a second more for each {@link #BYTES_A_SECOND_MIN} of it. */
-    private static final Duration TIME = Duration.ofSeconds(20);
-
-    private static final int BYTES_A_SECOND_MIN = 16 * 1024;
     private static final int PIECE_BYTES = 16 * 1024;
 
     private final Exchange exchange;
@@ -89,8 +85,10 @@ final class RequestBody {
                 throw tooLarge(bytesMax);
             }
             target.write(piece, 0, count);
-            Duration allowed = TIME.plusSeconds(length / BYTES_A_SECOND_MIN);
+            Duration allowed = Pace.allowed(length);
             if (System.nanoTime() - begin > allowed.toNanos()) {
+                // Reading what is left would give as much time again.
+                exchange.response().header(HeaderValues.CONNECTION_CLOSE);
                 throw new RefusedException(
                         Problem.of(ProblemType.BODY_TOO_SLOW, "Send the body within %s.".formatted(seconds(allowed))));
             }
