@@ -6,14 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.plinth.app.json.Json;
 import dev.plinth.app.support.Accounts;
 import dev.plinth.app.support.AppProcess;
-import dev.plinth.app.support.Bodies;
 import dev.plinth.app.support.Client;
 import dev.plinth.app.support.Eventually;
 import dev.plinth.app.support.Servers;
+import dev.plinth.app.support.UnfinishedRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +92,7 @@ final class ProcessIT {
                 var admin = new Client(adminPort)) {
             Eventually.becomes(200, Duration.ofSeconds(30), () -> status(admin, "/health/ready"));
             String token = new Accounts(api).administrator(environment);
-            try (var slow = new SlowRequest(port, token, Bodies.domain("slow"))) {
+            try (var slow = new UnfinishedRequest(port, "Bearer " + token, "slow")) {
                 process.terminate();
                 Eventually.becomes(503, Duration.ofSeconds(2), () -> status(admin, "/health/ready"));
                 assertThat(admin.get("/health/live").status()).isEqualTo(200);
@@ -103,7 +102,8 @@ final class ProcessIT {
                 assertThat(late.header("Connection")).isEqualTo("close");
                 // Past the notice the app accepts nothing new, but what has begun is finished.
                 Eventually.becomes(0, Duration.ofSeconds(10), () -> status(api, "/api/v1/version"));
-                assertThat(slow.finish()).startsWith("HTTP/1.1 201 ");
+                slow.finish();
+                assertThat(slow.answer()).startsWith("HTTP/1.1 201 ");
             }
             assertThat(process.exitCode()).isZero();
             assertThat(process.errors()).isEmpty();
@@ -131,37 +131,6 @@ final class ProcessIT {
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    /** A request whose second half is sent only when it is told to finish. */
-    private static final class SlowRequest implements AutoCloseable {
-        private final Socket socket;
-        private final byte[] body;
-        private final int half;
-
-        SlowRequest(int port, String token, String json) throws IOException {
-            body = json.getBytes(StandardCharsets.UTF_8);
-            half = body.length / 2;
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setSoTimeout(10_000);
-            var out = socket.getOutputStream();
-            String head = "POST /api/v1/domains HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
-                    + "\r\nContent-Type: application/json\r\nContent-Length: ";
-            out.write((head + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            out.write(body, 0, half);
-            out.flush();
-        }
-
-        String finish() throws IOException {
-            socket.getOutputStream().write(body, half, body.length - half);
-            socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
         }
     }
 }

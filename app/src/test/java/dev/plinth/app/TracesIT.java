@@ -59,6 +59,26 @@ final class TracesIT {
     }
 
     @Test
+    void commandsOfRedisAreSpansBelowTheRequestToo() throws Exception {
+        app.create("traces.cached", "traces");
+        // The connection is made in the background.
+        Eventually.becomes("up", TIME, () -> app.admin().get("/health/ready").text("/checks/redis"));
+
+        Reply read = app.api().get("/api/v1/metrics/traces.cached");
+
+        assertThat(read.header("X-Cache")).isEqualTo("MISS");
+        SentSpan request = awaited(read.header("X-Trace-Id"), "GET /api/v1/metrics/{id}");
+        assertThat(List.of("redis MGET", "redis SET")).allSatisfy(name -> {
+            SentSpan command = awaited(read.header("X-Trace-Id"), name);
+            assertThat(command.kind()).isEqualTo(SentSpan.CLIENT);
+            assertThat(command.parentId()).isEqualTo(request.spanId());
+            assertThat(command.attributes())
+                    .containsOnlyKeys("db.system.name")
+                    .containsEntry("db.system.name", "redis");
+        });
+    }
+
+    @Test
     void aRequestGoesOnWithTheTraceOfItsClient() throws Exception {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
 
