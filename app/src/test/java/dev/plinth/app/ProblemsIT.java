@@ -105,7 +105,18 @@ final class ProblemsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{", "[]", "null", "\"text\"", "{} {}", "{\"name\": 'x'}", "{\"a\": 1, \"a\": 2}", "\u0000"})
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "\"text\"",
+                "{} {}",
+                "{\"name\": 'x'}",
+                "{\"a\": 1, \"a\": 2}",
+                "\0",
+                "\0\0{\0"
+            })
     void whatIsNotOneJsonObjectIsRefused(String body) throws Exception {
         Reply reply = app.api().post(METRICS, body);
 
