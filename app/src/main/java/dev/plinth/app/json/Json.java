@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -51,11 +50,9 @@ public final class Json {
             return MAPPER.readTree(bytes);
         } catch (JsonProcessingException malformed) {
             throw malformed;
-        } catch (CharConversionException foreign) {
+        } catch (IOException foreign) {
             // Bytes that look like another encoding of Unicode are read as such, and may be none of it either.
             throw new JsonParseException(null, "it is not UTF-8", foreign);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 
