@@ -36,6 +36,16 @@ final class CatalogueMetersTest {
     }
 
     @Test
+    void aNumberIsThatOfTheLastLook() {
+        store.counts = List.of(new CatalogueCount("published", 1, "owner", 2));
+        meters.refresh();
+        store.counts = List.of(new CatalogueCount("published", 1, "owner", 5));
+        meters.refresh();
+
+        assertThat(metrics("published", "1", "owner")).isEqualTo(5);
+    }
+
+    @Test
     void aScrapeCostsNoQuery() {
         meters.refresh();
         store.version = 42;
