@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(Servers.Extension.class)
 final class CacheIT {
+    private static final String FACETS = "/api/v1/facets";
     private static final String METRICS = "/api/v1/metrics";
     private static final Duration TIME = Duration.ofSeconds(15);
 
@@ -74,6 +75,24 @@ final class CacheIT {
 
             author.publish("cache.listed");
             assertThat(viewer.get(METRICS).texts("/items", "name")).containsExactly("Another name");
+        }
+    }
+
+    @Test
+    void facetsAreKeptUntilWhatTheyCountChanges(Servers servers) throws Exception {
+        try (var redis = servers.expendableRedis(folder, 0);
+                var app = new RunningApp(on(servers.environment(), redis.url()))) {
+            app.create("cache.counted", "cache");
+            hit(app.api(), FACETS + "?facets=domain&view=draft");
+            assertThat(app.api().get(FACETS + "?view=draft&facets=domain").header("X-Cache"))
+                    .isEqualTo("HIT");
+
+            app.create("cache.second", "cache");
+
+            assertThat(app.api().get(FACETS + "?facets=domain&view=draft").text("/facets/domain/0/metrics"))
+                    .isEqualTo("2");
+            assertThat(app.as(Role.VIEWER).get(FACETS + "?facets=domain").json().at("/facets/domain"))
+                    .isEmpty();
         }
     }
 

@@ -129,7 +129,7 @@ public final class Paging {
     }
 
     /** The parameters of a query in one order, less some. */
-    private static String parameters(UriQuery query, Set<String> without) {
+    static String parameters(UriQuery query, Set<String> without) {
         return new TreeSet<>(query.names())
                 .stream()
                         .filter(name -> !without.contains(name))

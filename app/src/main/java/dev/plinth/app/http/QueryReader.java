@@ -94,6 +94,11 @@ public final class QueryReader {
         violations.throwIfAny();
     }
 
+    /** All parameters with their values, the same in whatever order they came. */
+    public String identity() {
+        return Paging.parameters(query, Set.of());
+    }
+
     private List<String> values(String name) {
         known.add(name);
         return query.contains(name) ? query.all(name) : List.of();

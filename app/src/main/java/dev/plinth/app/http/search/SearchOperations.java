@@ -20,7 +20,6 @@ import dev.plinth.app.metrics.Sorting;
 import dev.plinth.app.metrics.View;
 import dev.plinth.app.search.Beginning;
 import dev.plinth.app.search.Facet;
-import dev.plinth.app.search.FacetCount;
 import dev.plinth.app.search.Found;
 import dev.plinth.app.search.Page;
 import dev.plinth.app.search.Search;
@@ -32,7 +31,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Search, suggestions and facets over HTTP. */
@@ -109,15 +107,12 @@ public final class SearchOperations implements Operations {
                 Presence.THERE,
                 Sorting.BY_ID);
         query.finish();
-        ObjectNode counts = Json.object();
-        new TreeSet<>(facets).forEach(facet -> counts.putArray(Names.of(facet)));
-        for (FacetCount count : searches.count(metrics, text, facets)) {
-            counts.withArray("/" + Names.of(count.facet()))
-                    .addObject()
-                    .put("value", count.value())
-                    .put("metrics", count.metrics());
-        }
-        return Reply.ok(Json.object().set("facets", counts));
+        var key = new PageKey(metrics.view(), query.identity());
+        return answers.page(
+                call,
+                "facets",
+                key,
+                () -> Json.object().set("facets", FacetJson.write(facets, searches.count(metrics, text, facets))));
     }
 
     private static void requireText(QueryReader query) {

@@ -22,26 +22,30 @@ final class FacetSql {
                     select c.domain, c.tier, c.metric_type, m.status, c.tags, c.unit, c.owner_teams
                     from metric m join metric_content c on c.uid = m.uid
                     where %s%s
+                ), alike as materialized (
+                    select domain, tier, metric_type, status, unit, count(*) as metrics from matched
+                    group by domain, tier, metric_type, status, unit
                 )
                 select * from (%s) as counted order by facet, metrics desc, value collate "C"
                 """.formatted(conditions.sql(), text, counts);
     }
 
     private static String counts(Facet facet) {
-        String value = switch (facet) {
-            case DOMAIN -> "domain";
-            case TIER -> "tier::text";
-            case METRIC_TYPE -> "metric_type";
-            case STATUS -> "status";
-            case TAG -> "unnest(tags)";
-            case UNIT -> "unit";
-            case OWNER -> "unnest(owner_teams)";
+        String values = switch (facet) {
+            // What each metric has one of is counted in groups of metrics that are alike: they are few.
+            case DOMAIN -> "domain as value, metrics from alike";
+            case TIER -> "tier::text as value, metrics from alike";
+            case METRIC_TYPE -> "metric_type as value, metrics from alike";
+            case STATUS -> "status as value, metrics from alike";
+            case UNIT -> "unit as value, metrics from alike";
+            case TAG -> "unnest(tags) as value, 1 as metrics from matched";
+            case OWNER -> "unnest(owner_teams) as value, 1 as metrics from matched";
         };
         return """
-                (select '%s' as facet, value, count(*) as metrics
-                 from (select %s as value from matched) as each_value
+                (select '%s' as facet, value, sum(metrics)::bigint as metrics
+                 from (select %s) as each_value
                  group by value order by metrics desc, value collate "C" limit %d)
-                """.formatted(Names.of(facet), value, VALUES_MAX);
+                """.formatted(Names.of(facet), values, VALUES_MAX);
     }
 
     private FacetSql() {}

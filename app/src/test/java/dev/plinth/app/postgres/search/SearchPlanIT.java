@@ -8,6 +8,7 @@ import dev.plinth.app.json.Json;
 import dev.plinth.app.metrics.MetricFilter;
 import dev.plinth.app.metrics.View;
 import dev.plinth.app.search.Beginning;
+import dev.plinth.app.search.Facet;
 import dev.plinth.app.search.Match;
 import dev.plinth.app.search.Page;
 import dev.plinth.app.search.Search;
@@ -18,6 +19,7 @@ import dev.plinth.app.support.Servers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,6 +171,24 @@ final class SearchPlanIT {
             assertThat(app.as(Role.VIEWER).get(path).status()).as(path).isEqualTo(200);
             System.out.printf("%,d metrics, %s: %.1f ms%n", METRICS, path, (System.nanoTime() - begin) / 1e6);
         }
+    }
+
+    @Test
+    void facetsAreCountedInGroupsOfMetricsThatAreAlike() {
+        var conditions = SearchTable.conditions(View.PUBLISHED);
+        String sql = FacetSql.count(conditions, false, EnumSet.allOf(Facet.class));
+        BiFunction<Handle, String, Query> query =
+                (handle, explain) -> conditions.bind(handle.createQuery(explain + sql));
+        plan(query);
+        JsonNode plan = plan(query);
+        System.out.printf(
+                "%,d metrics, all facets: %.1f ms%n",
+                METRICS, plan.path("Execution Time").doubleValue());
+
+        assertThat(scansOf(plan, "metric_content")).hasSize(1);
+        assertThat(plan.findValuesAsText("CTE Name").stream().filter("matched"::equals))
+                .as("to make the groups, for tags and for owners")
+                .hasSize(3);
     }
 
     private static BiFunction<Handle, String, Query> find(String text, Match match) {
