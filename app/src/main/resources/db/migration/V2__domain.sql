@@ -15,7 +15,7 @@ create index domain_parent on domain (parent_id, domain_id);
 
 create table domain_member (
     domain_id text        collate "C" not null references domain (domain_id) on delete cascade,
-    user_uid  uuid        not null,
+    user_uid  uuid        not null references app_user,
     added_at  timestamptz not null default now(),
     primary key (domain_id, user_uid)
 );

@@ -10,11 +10,13 @@ create table webhook (
     reason       text        not null default '',
     -- Nothing is sent before, because the receiver asked for a rest.
     paused_until timestamptz,
-    -- Sealed by the app.
+    -- Sealed by the app, like the old one; key_id names the master key that did it.
     secret       bytea       not null,
+    key_id       text        collate "C" not null,
+    -- Messages are signed with it too until its time is over; then it is forgotten.
     old_secret   bytea,
-    -- Until then messages are signed with the old secret too.
-    old_until    timestamptz,
+    old_key_id   text        collate "C" check ((old_key_id is null) = (old_secret is null)),
+    old_until    timestamptz check ((old_until is null) = (old_secret is null)),
     revision     bigint      not null default 1 check (revision > 0),
     created_at   timestamptz not null default now(),
     updated_at   timestamptz not null default now()
@@ -42,4 +44,4 @@ comment on table webhook_delivery is 'Messages to webhooks: what is to be sent, 
 
 create index webhook_delivery_due on webhook_delivery (webhook_id, next_at) where state = 'pending';
 create index webhook_delivery_webhook on webhook_delivery (webhook_id, id);
-create index webhook_delivery_over on webhook_delivery (created_at) where state <> 'pending';
+create index webhook_delivery_created on webhook_delivery (created_at);

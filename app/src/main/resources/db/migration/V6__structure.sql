@@ -85,5 +85,3 @@ create table consumer (
 comment on table consumer is 'Who uses a metric: those who said so, and those who were seen reading it.';
 
 create index consumer_last_seen on consumer (last_seen_at) where origin = 'observed';
-
-alter table domain_member add foreign key (user_uid) references app_user;

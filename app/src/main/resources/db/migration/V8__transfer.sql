@@ -6,6 +6,7 @@ create table import (
     scopes       text[]      not null,
     -- The domains that they may change things in; null is everywhere.
     reach        text[],
+    -- Where they called from; empty when it is done.
     address      text        not null,
     request_id   text        not null,
     format       text        not null check (format in ('json', 'yaml', 'csv', 'ndjson')),

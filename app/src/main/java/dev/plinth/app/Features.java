@@ -8,6 +8,9 @@ import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.discovery.DiscoveryOperations;
 import dev.plinth.app.jobs.Job;
 import dev.plinth.app.limits.SharedRates;
+import dev.plinth.app.postgres.Resealing;
+import dev.plinth.app.postgres.SealedRows;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,8 +27,8 @@ final class Features implements AutoCloseable {
 
     Features(Foundations foundations, SharedRates rates) {
         manners = new MannersFeature(foundations, rates);
-        var identity = new IdentityFeature(foundations);
         var structure = new StructureFeature(foundations);
+        var identity = new IdentityFeature(foundations, structure.members());
         var metrics = new MetricFeature(foundations, structure.domains()::requireKnown, structure.use());
         authenticator = identity.authenticator();
         operations.add(new DiscoveryOperations(foundations.identity()));
@@ -56,6 +59,9 @@ final class Features implements AutoCloseable {
         jobs.addAll(webhooks.jobs());
         jobs.addAll(transfer.jobs());
         jobs.addAll(finding.jobs());
+        List<SealedRows> sealed = new ArrayList<>(identity.sealed());
+        sealed.add(webhooks.sealed());
+        jobs.add(new Job("old-keys", Duration.ofHours(1), new Resealing(foundations.database(), sealed)));
     }
 
     /** What the public socket serves. */

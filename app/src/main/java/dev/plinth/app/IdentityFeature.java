@@ -4,6 +4,7 @@ import dev.plinth.app.crypto.BlindIndex;
 import dev.plinth.app.crypto.MasterKeys;
 import dev.plinth.app.crypto.PasswordHashing;
 import dev.plinth.app.crypto.Vault;
+import dev.plinth.app.domains.DomainMembers;
 import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.identity.AccountOperations;
 import dev.plinth.app.http.identity.ApiKeyOperations;
@@ -24,9 +25,10 @@ import dev.plinth.app.identity.Throttle;
 import dev.plinth.app.identity.Users;
 import dev.plinth.app.jobs.Job;
 import dev.plinth.app.postgres.Database;
+import dev.plinth.app.postgres.SealedRows;
 import dev.plinth.app.postgres.identity.ApiKeyTable;
 import dev.plinth.app.postgres.identity.AttemptTable;
-import dev.plinth.app.postgres.identity.Resealing;
+import dev.plinth.app.postgres.identity.SealedIdentity;
 import dev.plinth.app.postgres.identity.SessionTable;
 import dev.plinth.app.postgres.identity.SigningKeyTable;
 import dev.plinth.app.postgres.identity.UserTable;
@@ -46,8 +48,9 @@ final class IdentityFeature {
     private final Sessions sessions;
     private final List<Operations> operations;
     private final List<Job> jobs;
+    private final List<SealedRows> sealed;
 
-    IdentityFeature(Foundations foundations) {
+    IdentityFeature(Foundations foundations, DomainMembers members) {
         IdentitySettings settings = foundations.configuration().identity();
         Database database = foundations.database();
         var masters = new MasterKeys(settings.masterKeys());
@@ -68,7 +71,8 @@ final class IdentityFeature {
         var guards = new Accounts.Guards(passwords(), throttle, settings.registrationOpen());
         var accounts = new Accounts(userTable, guards, sessions, ledger);
         signIns = new SignIns(accounts, sessionTable, tokens, ledger);
-        var users = new Users(userTable, sessions, new Users.Belongings(sessionTable, keyTable, standings), ledger);
+        var belongings = new Users.Belongings(sessionTable, keyTable, members, standings);
+        var users = new Users(userTable, sessions, belongings, ledger);
         var keys = new ApiKeys(keyTable, standings, ledger);
         var bootstrap = new Bootstrap(settings.bootstrapToken(), userTable, accounts, ledger);
         operations = List.of(
@@ -79,8 +83,8 @@ final class IdentityFeature {
         jobs = List.of(
                 new Job("signing-keys", HOURLY, signingKeys::rotate),
                 new Job("old-sessions", HOURLY, sessions::forgetOld),
-                new Job("old-attempts", HOURLY, throttle::forgetOld),
-                new Job("old-keys", HOURLY, new Resealing(database, vault, emails)::run));
+                new Job("old-attempts", HOURLY, throttle::forgetOld));
+        sealed = new SealedIdentity(vault, emails).tables();
     }
 
     private static Passwords passwords() {
@@ -103,5 +107,10 @@ final class IdentityFeature {
 
     List<Job> jobs() {
         return jobs;
+    }
+
+    /** What other master keys than the newest one may have sealed. */
+    List<SealedRows> sealed() {
+        return sealed;
     }
 }

@@ -58,6 +58,11 @@ final class StructureFeature {
         return domains;
     }
 
+    /** Tells who is a member of which domains. */
+    DomainMembers members() {
+        return members;
+    }
+
     /** Tells who uses a metric. */
     MetricUse use() {
         return use;

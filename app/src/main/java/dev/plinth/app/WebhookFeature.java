@@ -11,8 +11,10 @@ import dev.plinth.app.jobs.Job;
 import dev.plinth.app.outbound.HttpCourier;
 import dev.plinth.app.outbound.Targets;
 import dev.plinth.app.outbound.TracedCourier;
+import dev.plinth.app.postgres.SealedRows;
 import dev.plinth.app.postgres.changes.EventTable;
 import dev.plinth.app.postgres.webhooks.DeliveryTable;
+import dev.plinth.app.postgres.webhooks.WebhookSecrets;
 import dev.plinth.app.postgres.webhooks.WebhookTable;
 import dev.plinth.app.webhooks.Deliveries;
 import dev.plinth.app.webhooks.DeliveryMeters;
@@ -20,6 +22,7 @@ import dev.plinth.app.webhooks.Dispatch;
 import dev.plinth.app.webhooks.Webhooks;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Webhooks: who is told of events, and how messages get there. */
@@ -40,7 +43,9 @@ final class WebhookFeature implements AutoCloseable {
 
     private final Foundations foundations;
     private final Bell bell = new Bell();
+    private final WebhookTable webhookTable;
     private final DeliveryTable deliveryTable;
+    private final SealedRows sealed;
     private final Webhooks webhooks;
     private final Deliveries deliveries;
     private final HttpCourier courier;
@@ -51,7 +56,8 @@ final class WebhookFeature implements AutoCloseable {
         Targets targets = foundations.configuration().webhookTargets();
         var vault =
                 new Vault(new MasterKeys(foundations.configuration().identity().masterKeys()));
-        var webhookTable = new WebhookTable(foundations.database(), vault);
+        webhookTable = new WebhookTable(foundations.database(), vault);
+        sealed = new WebhookSecrets(vault);
         deliveryTable = new DeliveryTable(foundations.database(), vault);
         webhooks = new Webhooks(
                 webhookTable,
@@ -80,10 +86,18 @@ final class WebhookFeature implements AutoCloseable {
     List<Job> jobs() {
         return List.of(
                 new Job("webhooks", GATHER, () -> bell.await(LOOK), dispatch::run),
-                new Job(
-                        "webhook-memory",
-                        Duration.ofHours(1),
-                        () -> deliveryTable.forget(foundations.clock().instant().minus(MEMORY))));
+                new Job("webhook-memory", Duration.ofHours(1), this::forget));
+    }
+
+    private void forget() {
+        Instant now = foundations.clock().instant();
+        deliveryTable.forget(now.minus(MEMORY));
+        webhookTable.forgetOldSecrets(now);
+    }
+
+    /** What other master keys than the newest one may have sealed. */
+    SealedRows sealed() {
+        return sealed;
     }
 
     /** Puts down what is to be sent of new events. */

@@ -8,11 +8,7 @@ import dev.plinth.app.support.Client;
 import dev.plinth.app.support.Reply;
 import dev.plinth.app.support.RunningApp;
 import dev.plinth.app.support.Servers;
-import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,110 +156,6 @@ final class UsersIT {
         try (Client user = app.with(before.text("/access_token"))) {
             assertThat(user.get(ME).status()).isEqualTo(401);
         }
-    }
-
-    @Test
-    void exportsAllThatIsKnownOfAPerson() throws Exception {
-        String email = UUID.randomUUID() + "@example.com";
-        String uid = Accounts.add(app.api(), email, Role.EDITOR).text("/uid");
-        Reply signedIn = app.accounts().signIn(email);
-        try (Client user = app.with(signedIn.text("/access_token"))) {
-            user.post("/api/v1/api-keys", "{\"name\": \"my import\", \"scopes\": [\"metrics:read\"]}");
-        }
-
-        Reply data = app.api().send("POST", USERS + "/" + uid + ":export", "");
-
-        assertThat(data.status()).as(data.toString()).isEqualTo(200);
-        assertThat(data.text("/user/email")).isEqualTo(email);
-        assertThat(data.texts("/sessions", "session_id")).containsExactly(signedIn.text("/session_id"));
-        assertThat(data.text("/sessions/0/address")).isEqualTo("127.0.0.1");
-        assertThat(data.text("/api_keys/0/name")).isEqualTo("my import");
-        assertThat(data.body()).doesNotContain("argon2", "mdl_");
-    }
-
-    @Test
-    void nothingPersonalIsLeftOfAnErasedUser() throws Exception {
-        String email = UUID.randomUUID() + "@example.com";
-        String uid = Accounts.add(app.api(), email, Role.EDITOR).text("/uid");
-        try (Client user = app.with(app.accounts().signIn(email).text("/access_token"))) {
-            Reply key = user.post("/api/v1/api-keys", "{\"name\": \"my import\", \"scopes\": [\"metrics:read\"]}");
-
-            Reply erased = erase(app.api(), USERS + "/" + uid);
-
-            assertThat(erased.status()).as(erased.toString()).isEqualTo(200);
-            assertThat(erased.text("/email")).isEqualTo(uid + "@erased.invalid");
-            assertThat(erased.text("/status")).isEqualTo("erased");
-            assertThat(user.get(ME).status()).isEqualTo(401);
-            try (Client program = app.with(key.text("/key"))) {
-                assertThat(program.get(ME).status()).isEqualTo(401);
-            }
-        }
-        assertThat(app.accounts().signIn(email).status()).isEqualTo(401);
-        Reply data = app.api().send("POST", USERS + "/" + uid + ":export", "");
-        assertThat(data.body()).doesNotContain(email, "my import", "127.0.0.1", "A user");
-        assertThat(patch(uid, "*", "{\"role\": \"viewer\"}").status()).isEqualTo(409);
-        assertThat(app.api()
-                        .post(USERS + "/" + uid + ":reset-password", "{\"password\": \"clover-tram-49-lisbon\"}")
-                        .status())
-                .isEqualTo(404);
-        // The address is free again.
-        assertThat(Accounts.add(app.api(), email, Role.VIEWER).status()).isEqualTo(201);
-    }
-
-    @Test
-    void theDatabaseHoldsNothingPersonalOrSecretInTheClear() throws Exception {
-        String email = UUID.randomUUID() + "@example.com";
-        String uid = Accounts.add(app.api(), email, Role.EDITOR).text("/uid");
-        Reply signedIn = app.accounts().signIn(email);
-        List<String> secrets = new ArrayList<>(List.of(
-                email,
-                "A user",
-                Accounts.password(),
-                "127.0.0.1",
-                signedIn.text("/access_token"),
-                signedIn.text("/refresh_token"),
-                environment.getOrDefault("MDL_KEYS", "?"),
-                environment.getOrDefault("MDL_BOOTSTRAP_TOKEN", "?")));
-        try (Client user = app.with(signedIn.text("/access_token"))) {
-            String key = user.post("/api/v1/api-keys", "{\"name\": \"k\", \"scopes\": [\"metrics:read\"]}")
-                    .text("/key");
-            secrets.add(key.substring(key.lastIndexOf('_') + 1));
-        }
-        app.api().send("POST", USERS + "/" + uid + ":export", "");
-
-        String everything = everyRow();
-
-        assertThat(everything).contains(uid);
-        assertThat(secrets)
-                .allSatisfy(
-                        secret -> assertThat(everything).doesNotContain(secret).doesNotContain(hexadecimal(secret)));
-    }
-
-    /** All rows of all tables as text. */
-    private String everyRow() throws SQLException {
-        var all = new StringBuilder();
-        try (var connection = DriverManager.getConnection(
-                        environment.getOrDefault("MDL_DATABASE_URL", ""),
-                        environment.getOrDefault("MDL_DATABASE_USER", ""),
-                        environment.getOrDefault("MDL_DATABASE_PASSWORD", ""));
-                var tables = connection
-                        .createStatement()
-                        .executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
-            while (tables.next()) {
-                try (var rows = connection
-                        .createStatement()
-                        .executeQuery("select t::text from public.%s t".formatted(tables.getString(1)))) {
-                    while (rows.next()) {
-                        all.append(rows.getString(1)).append('\n');
-                    }
-                }
-            }
-        }
-        return all.toString();
-    }
-
-    private static String hexadecimal(String text) {
-        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Reply add(Role role) throws Exception {

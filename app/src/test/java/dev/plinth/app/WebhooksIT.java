@@ -17,9 +17,7 @@ import dev.plinth.app.support.Servers;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -60,10 +58,11 @@ final class WebhooksIT {
 
         Received message = first("/verified");
 
-        assertThatCode(() -> new Webhook(created.text("/secret")).verify(message.body(), headers(message)))
+        assertThatCode(() -> new Webhook(created.text("/secret")).verify(message.body(), message.lowerCaseHeaders()))
                 .doesNotThrowAnyException();
         assertThat(message.header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
-        assertThatThrownBy(() -> new Webhook(created.text("/secret")).verify(message.body() + " ", headers(message)))
+        assertThatThrownBy(() ->
+                        new Webhook(created.text("/secret")).verify(message.body() + " ", message.lowerCaseHeaders()))
                 .isInstanceOf(WebhookVerificationException.class);
         assertThat(message.body())
                 .contains("\"type\":\"domain.created\"", "\"subject\":\"verified\"", message.header("webhook-id"));
@@ -106,7 +105,7 @@ final class WebhooksIT {
                 () -> app.api().get(accepted.header("Location")).text("/state"));
 
         Received message = first("/test");
-        new Webhook(created.text("/secret")).verify(message.body(), headers(message));
+        new Webhook(created.text("/secret")).verify(message.body(), message.lowerCaseHeaders());
         assertThat(message.body()).contains("\"type\":\"webhook.test\"");
         Reply delivery = app.api().get(accepted.header("Location"));
         assertThat(delivery.text("/attempts")).isEqualTo("1");
@@ -164,7 +163,7 @@ final class WebhooksIT {
         app.api().send("POST", path + ":test", "");
         Received message = first("/secret");
         for (Reply told : List.of(created, rotated)) {
-            new Webhook(told.text("/secret")).verify(message.body(), headers(message));
+            new Webhook(told.text("/secret")).verify(message.body(), message.lowerCaseHeaders());
         }
     }
 
@@ -289,11 +288,5 @@ final class WebhooksIT {
 
     private static UUID id(String path) {
         return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
-    }
-
-    private static Map<String, List<String>> headers(Received message) {
-        Map<String, List<String>> headers = new HashMap<>();
-        message.headers().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
-        return headers;
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** Where memberships are kept. */
 public interface DomainMemberStore {
-    /** Whether there is such a user, whose data was not erased. */
+    /** Whether there is such a user, whose data was not erased; until the transaction ends, it is not erased either. */
     boolean isUser(UUID user);
 
     /** Whether the user is a member now, and was not before. */
@@ -17,4 +17,7 @@ public interface DomainMemberStore {
 
     /** The members in the order of their uids: at most {@code limit}, all after {@code after}. */
     List<DomainMember> list(DomainId domain, UUID after, int limit);
+
+    /** All domains that the user is a member of, in the order of their ids. */
+    List<DomainMembership> memberships(UUID user);
 }

@@ -8,6 +8,7 @@ import dev.plinth.app.values.DomainId;
 import dev.plinth.app.values.NotFoundException;
 import dev.plinth.app.values.Slice;
 import dev.plinth.app.work.Transactions;
+import java.util.List;
 import java.util.UUID;
 
 /** Who may change what is in which domains. */
@@ -54,10 +55,30 @@ public final class DomainMembers {
             if (!store.remove(domain, user)) {
                 throw new NotFoundException("member", user.toString());
             }
-            changes.record(
-                    actor, Change.gone(ChangeType.DOMAIN_MEMBERS_CHANGED, domain.value(), DomainJson.member(user)));
+            recordEnd(actor, domain, user);
             return user;
         });
+    }
+
+    /** All domains that the user is a member of, in the order of their ids. */
+    public List<DomainMembership> of(UUID user) {
+        return store.memberships(user);
+    }
+
+    /** Ends all memberships of a user who goes, whatever the one who sends them away reaches. */
+    public void removeEverywhere(Actor actor, UUID user) {
+        transactions.within(() -> {
+            List<DomainMembership> ended = store.memberships(user);
+            for (DomainMembership membership : ended) {
+                store.remove(membership.domain(), user);
+                recordEnd(actor, membership.domain(), user);
+            }
+            return ended;
+        });
+    }
+
+    private void recordEnd(Actor actor, DomainId domain, UUID user) {
+        changes.record(actor, Change.gone(ChangeType.DOMAIN_MEMBERS_CHANGED, domain.value(), DomainJson.member(user)));
     }
 
     private void requireDomain(DomainId domain) {

@@ -3,6 +3,7 @@ package dev.plinth.app.identity;
 import dev.plinth.app.access.Actor;
 import dev.plinth.app.access.Role;
 import dev.plinth.app.changes.ChangeType;
+import dev.plinth.app.domains.DomainMembers;
 import dev.plinth.app.values.Conflict;
 import dev.plinth.app.values.ConflictException;
 import dev.plinth.app.values.IfMatch;
@@ -23,7 +24,7 @@ public final class Users {
     private final Ledger ledger;
 
     /** What belongs to users, and ends with them. */
-    public record Belongings(SessionStore sessions, ApiKeyStore keys, Standings standings) {}
+    public record Belongings(SessionStore sessions, ApiKeyStore keys, DomainMembers members, Standings standings) {}
 
     public Users(UserStore store, Sessions sessions, Belongings belongings, Ledger ledger) {
         this.store = store;
@@ -75,13 +76,13 @@ public final class Users {
             List<Session> open = belongings.sessions().list(uid, Optional.empty(), KEYS_MAX);
             List<ApiKey> keys = belongings.keys().list(new ApiKeyQuery(Optional.of(uid), "", KEYS_MAX));
             ledger.note(actor, ChangeType.USER_EXPORTED, uid.toString(), "asked");
-            return new PersonalData(user, open, keys);
+            return new PersonalData(user, open, keys, belongings.members().of(uid));
         });
     }
 
     /**
-     * Overwrites everything personal of a user for good, and all by which they could get in. What they did stays in the
-     * audit trail under their uid, which leads to nobody any more.
+     * Overwrites everything personal of a user for good, and all by which they could get in, and takes them out of
+     * their domains. What they did stays in the audit trail under their uid, which leads to nobody any more.
      */
     public User erase(Actor actor, UUID uid, IfMatch seen) {
         return ledger.within(() -> {
@@ -92,6 +93,7 @@ public final class Users {
             sessions.closeAll(actor, uid, Optional.empty(), "erased");
             belongings.sessions().eraseAddresses(uid);
             belongings.keys().eraseAll(uid);
+            belongings.members().removeEverywhere(actor, uid);
             var nobody = new Profile(new Email(uid + "@erased.invalid"), new Label("Erased user"));
             store.removePassword(uid);
             User after = store.update(uid, new UserChange(nobody, before.role(), UserStatus.ERASED))

@@ -33,6 +33,6 @@ public interface DeliveryStore {
     /** When that became due which waits longest. */
     Optional<Instant> oldestDue(Instant now);
 
-    /** Forgets what was delivered or given up, and is older. */
+    /** Forgets what is older and was delivered, was given up, or waits for a webhook that is disabled. */
     int forget(Instant before);
 }

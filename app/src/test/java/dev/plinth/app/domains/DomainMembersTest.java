@@ -10,21 +10,23 @@ import dev.plinth.app.support.DirectTransactions;
 import dev.plinth.app.values.DomainId;
 import dev.plinth.app.values.ForbiddenException;
 import dev.plinth.app.values.NotFoundException;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 final class DomainMembersTest {
     private static final DomainId SALES = new DomainId("sales");
+    private static final DomainId FINANCE = new DomainId("finance");
     private static final UUID ANN = new UUID(1, 1);
+    private static final UUID BOB = new UUID(1, 2);
     private static final UUID NOBODY = new UUID(1, 9);
 
     private final Changes changes = new Changes();
     private final DomainMembers members = new DomainMembers(
-            new MemberSet(), new DomainMap().with("sales", Optional.empty()), new DirectTransactions(), changes);
+            new MembersInMemory().without(NOBODY),
+            new DomainMap().with("sales", Optional.empty()).with("finance", Optional.empty()),
+            new DirectTransactions(),
+            changes);
 
     @Test
     void recordsOnlyWhatChanges() {
@@ -66,31 +68,16 @@ final class DomainMembersTest {
                 .isInstanceOf(ForbiddenException.class);
     }
 
-    /** The members of the one domain; everybody but NOBODY is a user. */
-    private static final class MemberSet implements DomainMemberStore {
-        private final TreeSet<UUID> members = new TreeSet<>();
+    @Test
+    void takesAUserOutOfAllDomains() {
+        members.add(Actors.reviewer(), SALES, ANN);
+        members.add(Actors.reviewer(), FINANCE, ANN);
+        members.add(Actors.reviewer(), FINANCE, BOB);
 
-        @Override
-        public boolean isUser(UUID user) {
-            return !user.equals(NOBODY);
-        }
+        members.removeEverywhere(Actors.viewer(), ANN);
 
-        @Override
-        public boolean add(DomainId domain, UUID user) {
-            return members.add(user);
-        }
-
-        @Override
-        public boolean remove(DomainId domain, UUID user) {
-            return members.remove(user);
-        }
-
-        @Override
-        public List<DomainMember> list(DomainId domain, UUID after, int limit) {
-            return members.tailSet(after, false).stream()
-                    .limit(limit)
-                    .map(user -> new DomainMember(user, Instant.EPOCH))
-                    .toList();
-        }
+        assertThat(members.of(ANN)).isEmpty();
+        assertThat(members.of(BOB)).extracting(DomainMembership::domain).containsExactly(FINANCE);
+        assertThat(changes.all()).hasSize(5);
     }
 }

@@ -7,6 +7,9 @@ import dev.plinth.app.changes.Change;
 import dev.plinth.app.crypto.BlindIndex;
 import dev.plinth.app.crypto.MasterKeys;
 import dev.plinth.app.crypto.PasswordHashing;
+import dev.plinth.app.domains.DomainMap;
+import dev.plinth.app.domains.DomainMembers;
+import dev.plinth.app.domains.MembersInMemory;
 import dev.plinth.app.support.DirectTransactions;
 import dev.plinth.app.support.TestClock;
 import dev.plinth.app.tokens.AccessTokens;
@@ -27,6 +30,7 @@ final class Household {
     final List<Change> changes = new ArrayList<>();
     final UsersInMemory userStore = new UsersInMemory();
     final ApiKeysInMemory keyStore = new ApiKeysInMemory(userStore, clock.instant());
+    final DomainMembers members;
     final Users users;
     final Accounts accounts;
     final SignIns signIns;
@@ -48,7 +52,13 @@ final class Household {
         var passwords = new Passwords(new PasswordHashing(new PasswordHashing.Cost(64, 1, 1)), 1);
         accounts = new Accounts(userStore, new Accounts.Guards(passwords, throttle, open), sessions, ledger);
         signIns = new SignIns(accounts, sessionStore, tokens, ledger);
-        users = new Users(userStore, sessions, new Users.Belongings(sessionStore, keyStore, standings), ledger);
+        members = new DomainMembers(
+                new MembersInMemory(),
+                new DomainMap().with("finance", Optional.empty()),
+                transactions,
+                (actor, change) -> changes.add(change));
+        var belongings = new Users.Belongings(sessionStore, keyStore, members, standings);
+        users = new Users(userStore, sessions, belongings, ledger);
         keys = new ApiKeys(keyStore, standings, ledger);
         bootstrap = new Bootstrap("t".repeat(32), userStore, accounts, ledger);
         authentication = new Authentication(tokens, standings, new ApiKeyUses(keyStore), clock);

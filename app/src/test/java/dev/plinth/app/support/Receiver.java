@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +29,13 @@ public final class Receiver implements AutoCloseable {
     public record Received(String path, Headers headers, String body) {
         public String header(String name) {
             return headers.getFirst(name);
+        }
+
+        /** As the reference library wants them. */
+        public Map<String, List<String>> lowerCaseHeaders() {
+            Map<String, List<String>> lower = new HashMap<>();
+            headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), values));
+            return lower;
         }
     }
 

@@ -83,6 +83,12 @@ final class IdentityJson {
         data.sessions().forEach(session -> sessions.add(session(session, "")));
         ArrayNode keys = body.putArray("api_keys");
         data.keys().forEach(key -> keys.add(apiKey(key)));
+        ArrayNode memberships = body.putArray("memberships");
+        data.memberships()
+                .forEach(membership -> memberships
+                        .addObject()
+                        .put("domain_id", membership.domain().value())
+                        .put("added_at", membership.addedAt().toString()));
         return body;
     }
 

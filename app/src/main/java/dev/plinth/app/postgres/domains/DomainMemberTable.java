@@ -2,6 +2,7 @@ package dev.plinth.app.postgres.domains;
 
 import dev.plinth.app.domains.DomainMember;
 import dev.plinth.app.domains.DomainMemberStore;
+import dev.plinth.app.domains.DomainMembership;
 import dev.plinth.app.postgres.Database;
 import dev.plinth.app.postgres.Outages;
 import dev.plinth.app.values.DomainId;
@@ -13,8 +14,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The table {@code domain_member}. */
 public final class DomainMemberTable implements DomainMemberStore {
+    // Who is being erased at this moment is waited for, and whoever erases them next waits for the new membership.
     private static final String IS_USER =
-            "select exists (select from app_user where uid = :user and status <> 'erased')";
+            "select uid from app_user where uid = :user and status <> 'erased' for key share";
 
     private static final String ADD = """
             insert into domain_member (domain_id, user_uid) values (:domain, :user)
@@ -28,6 +30,9 @@ public final class DomainMemberTable implements DomainMemberStore {
              order by user_uid limit :limit
             """;
 
+    private static final String MEMBERSHIPS =
+            "select domain_id, added_at from domain_member where user_uid = :user order by domain_id";
+
     private final Jdbi jdbi;
 
     public DomainMemberTable(Database database) {
@@ -37,9 +42,10 @@ public final class DomainMemberTable implements DomainMemberStore {
     @Override
     public boolean isUser(UUID user) {
         return with(handle -> handle.createQuery(IS_USER)
-                .bind("user", user)
-                .mapTo(Boolean.class)
-                .one());
+                        .bind("user", user)
+                        .mapTo(UUID.class)
+                        .findOne())
+                .isPresent();
     }
 
     @Override
@@ -60,6 +66,16 @@ public final class DomainMemberTable implements DomainMemberStore {
                 .bind("limit", limit)
                 .map((row, context) -> new DomainMember(
                         row.getObject("user_uid", UUID.class),
+                        row.getObject("added_at", OffsetDateTime.class).toInstant()))
+                .list());
+    }
+
+    @Override
+    public List<DomainMembership> memberships(UUID user) {
+        return with(handle -> handle.createQuery(MEMBERSHIPS)
+                .bind("user", user)
+                .map((row, context) -> new DomainMembership(
+                        new DomainId(row.getString("domain_id")),
                         row.getObject("added_at", OffsetDateTime.class).toInstant()))
                 .list());
     }

@@ -58,7 +58,8 @@ public final class ImportTable implements ImportStore {
     private static final String FINISH = """
             with done as (
                 update import
-                   set state = :state, failure = :failure, worker = null, leased_until = null, finished_at = now()
+                   set state = :state, failure = :failure, worker = null, leased_until = null, address = '',
+                       finished_at = now()
                  where uid = :uid and worker = :worker
                 returning uid
             )
@@ -70,6 +71,7 @@ public final class ImportTable implements ImportStore {
                 update import
                    set cancelling = true,
                        state = case state when 'running' then state else 'cancelled' end,
+                       address = case state when 'running' then address else '' end,
                        finished_at = case state when 'running' then null else coalesce(finished_at, now()) end
                  where uid = :uid and state in ('receiving', 'waiting', 'running')
                 returning uid, state

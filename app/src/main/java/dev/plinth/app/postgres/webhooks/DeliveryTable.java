@@ -67,6 +67,16 @@ public final class DeliveryTable implements DeliveryStore {
             where id = :id
             """;
 
+    /** Few enough that no statement takes long. */
+    private static final int FORGOTTEN_AT_ONCE = 1_000;
+
+    private static final String FORGET = """
+            delete from webhook_delivery where id in (
+                select d.id from webhook_delivery d join webhook w on w.id = d.webhook_id
+                where d.created_at < :before and (d.state <> 'pending' or w.reason <> '')
+                limit :limit)
+            """;
+
     private final Jdbi jdbi;
     private final WebhookSecrets secrets;
 
@@ -181,10 +191,16 @@ public final class DeliveryTable implements DeliveryStore {
 
     @Override
     public int forget(Instant before) {
-        return with(handle -> handle.createUpdate(
-                        "delete from webhook_delivery where state <> 'pending' and created_at < :before")
-                .bind("before", utc(before))
-                .execute());
+        int forgotten = 0;
+        int last = FORGOTTEN_AT_ONCE;
+        while (last == FORGOTTEN_AT_ONCE) {
+            last = with(handle -> handle.createUpdate(FORGET)
+                    .bind("before", utc(before))
+                    .bind("limit", FORGOTTEN_AT_ONCE)
+                    .execute());
+            forgotten += last;
+        }
+        return forgotten;
     }
 
     private static Delivery delivery(ResultSet row, StatementContext context) throws SQLException {

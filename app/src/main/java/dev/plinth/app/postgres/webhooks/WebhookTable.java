@@ -43,8 +43,8 @@ public final class WebhookTable implements WebhookStore {
     @Override
     public Webhook insert(UUID id, WebhookContent content, boolean restricted, SigningSecret secret) {
         return with(handle -> handle.createQuery("""
-                        insert into webhook (id, url, description, event_types, restricted, secret)
-                        values (:id, :url, :description, :types, :restricted, :secret)
+                        insert into webhook (id, url, description, event_types, restricted, secret, key_id)
+                        values (:id, :url, :description, :types, :restricted, :secret, :key)
                         returning\s""" + COLUMNS)
                 .bind("id", id)
                 .bind("url", content.url().value())
@@ -52,6 +52,7 @@ public final class WebhookTable implements WebhookStore {
                 .bindArray("types", String.class, types(content))
                 .bind("restricted", restricted)
                 .bind("secret", secrets.seal(id, secret))
+                .bind("key", secrets.key())
                 .map(WebhookTable::webhook)
                 .one());
     }
@@ -103,10 +104,12 @@ public final class WebhookTable implements WebhookStore {
 
     @Override
     public Webhook rotate(UUID id, SigningSecret secret, Instant oldUntil) {
-        return with(handle -> handle.createQuery("update webhook set old_secret = secret, old_until = :until,"
-                        + " secret = :secret, " + CHANGED + " where id = :id returning " + COLUMNS)
+        return with(handle -> handle.createQuery("update webhook set old_secret = secret, old_key_id = key_id,"
+                        + " old_until = :until, secret = :secret, key_id = :key, " + CHANGED
+                        + " where id = :id returning " + COLUMNS)
                 .bind("id", id)
                 .bind("secret", secrets.seal(id, secret))
+                .bind("key", secrets.key())
                 .bind("until", oldUntil.atOffset(ZoneOffset.UTC))
                 .map(WebhookTable::webhook)
                 .one());
@@ -126,6 +129,13 @@ public final class WebhookTable implements WebhookStore {
     public void pause(UUID id, Instant until) {
         with(handle ->
                 handle.execute("update webhook set paused_until = ? where id = ?", until.atOffset(ZoneOffset.UTC), id));
+    }
+
+    /** Forgets the secrets that sign nothing any more. */
+    public void forgetOldSecrets(Instant now) {
+        with(handle -> handle.execute(
+                "update webhook set old_secret = null, old_key_id = null, old_until = null where old_until <= ?",
+                now.atOffset(ZoneOffset.UTC)));
     }
 
     private static List<String> types(WebhookContent content) {

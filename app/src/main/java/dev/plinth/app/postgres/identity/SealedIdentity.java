@@ -2,48 +2,31 @@ package dev.plinth.app.postgres.identity;
 
 import dev.plinth.app.crypto.BlindIndex;
 import dev.plinth.app.crypto.Vault;
-import dev.plinth.app.postgres.Database;
-import dev.plinth.app.postgres.Outages;
+import dev.plinth.app.postgres.SealedRows;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.Query;
 
-/**
- * Seals what older master keys have sealed with the newest one, so that an older key can be taken away once no row
- * names it any more.
- */
-public final class Resealing {
-    private static final int ROWS_AT_ONCE = 100;
+/** What is sealed of users, their sessions, and the keys that sign for them. */
+public final class SealedIdentity {
     private static final String OLDER = " where key_id <> :newest limit :rows for update skip locked";
 
-    private final Jdbi jdbi;
     private final Vault vault;
     private final BlindIndex emails;
 
-    public Resealing(Database database, Vault vault, BlindIndex emails) {
-        this.jdbi = database.jdbi();
+    public SealedIdentity(Vault vault, BlindIndex emails) {
         this.vault = vault;
         this.emails = emails;
     }
 
-    /** Goes on until nothing is left, a few rows at a time. */
-    public void run() {
-        drain(this::users);
-        drain(this::sessions);
-        drain(this::signingKeys);
+    public List<SealedRows> tables() {
+        return List.of(this::users, this::sessions, this::signingKeys);
     }
 
-    private void drain(Batch batch) {
-        int done = ROWS_AT_ONCE;
-        while (done == ROWS_AT_ONCE && !Thread.currentThread().isInterrupted()) {
-            done = Outages.translated(() -> jdbi.inTransaction(batch::work));
-        }
-    }
-
-    private int users(Handle handle) {
-        return older(handle, "select uid, email, display_name from app_user")
+    private int users(Handle handle, int limit) {
+        return older(handle, "select uid, email, display_name from app_user", limit)
                 .reduceRows(0, (count, row) -> count + user(handle, row));
     }
 
@@ -60,8 +43,8 @@ public final class Resealing {
                 uid);
     }
 
-    private int sessions(Handle handle) {
-        return older(handle, "select session_id, address from session").reduceRows(0, (count, row) -> {
+    private int sessions(Handle handle, int limit) {
+        return older(handle, "select session_id, address from session", limit).reduceRows(0, (count, row) -> {
             UUID id = row.getColumn("session_id", UUID.class);
             String address = vault.openText(SessionTable.place(id), row.getColumn("address", byte[].class));
             return count
@@ -73,8 +56,8 @@ public final class Resealing {
         });
     }
 
-    private int signingKeys(Handle handle) {
-        return older(handle, "select kid, private_key from signing_key").reduceRows(0, (count, row) -> {
+    private int signingKeys(Handle handle, int limit) {
+        return older(handle, "select kid, private_key from signing_key", limit).reduceRows(0, (count, row) -> {
             String kid = row.getColumn("kid", String.class);
             byte[] pair = vault.open(SigningKeyTable.place(kid), row.getColumn("private_key", byte[].class));
             return count
@@ -86,15 +69,9 @@ public final class Resealing {
         });
     }
 
-    private Query older(Handle handle, String select) {
+    private Query older(Handle handle, String select, int limit) {
         return handle.createQuery(select + OLDER)
                 .bind("newest", vault.newestKey())
-                .bind("rows", ROWS_AT_ONCE);
-    }
-
-    /** A part of the work, in one transaction. */
-    private interface Batch {
-        /** How many rows were sealed anew. */
-        int work(Handle handle);
+                .bind("rows", limit);
     }
 }
