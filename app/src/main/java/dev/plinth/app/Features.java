@@ -33,9 +33,9 @@ final class Features implements AutoCloseable {
         authenticator = identity.authenticator();
         operations.add(new DiscoveryOperations(foundations.identity()));
         operations.addAll(identity.operations());
-        operations.addAll(metrics.operations());
         operations.addAll(structure.operations());
         finding = new FindingFeature(foundations, metrics.answers());
+        operations.addAll(metrics.operations(finding.searches()));
         operations.addAll(finding.operations());
         lineage = new LineageFeature(foundations, metrics.metrics());
         operations.addAll(lineage.operations());

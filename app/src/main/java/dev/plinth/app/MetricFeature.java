@@ -5,6 +5,7 @@ import dev.plinth.app.changes.Subscriber;
 import dev.plinth.app.http.CachedReplies;
 import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.metrics.CacheWarming;
+import dev.plinth.app.http.metrics.FacetCounts;
 import dev.plinth.app.http.metrics.LifecycleOperations;
 import dev.plinth.app.http.metrics.MetricAnswers;
 import dev.plinth.app.http.metrics.MetricOperations;
@@ -20,6 +21,7 @@ import dev.plinth.app.metrics.Revisions;
 import dev.plinth.app.metrics.Versions;
 import dev.plinth.app.postgres.metrics.MetricTable;
 import dev.plinth.app.postgres.metrics.VersionTable;
+import dev.plinth.app.search.Searches;
 import java.time.Duration;
 import java.util.List;
 
@@ -74,9 +76,10 @@ final class MetricFeature {
         return new Subscriber("metric-cache", stamps);
     }
 
-    List<Operations> operations() {
+    /** Those of the feature itself; facets are counted by the search. */
+    List<Operations> operations(Searches searches) {
         return List.of(
-                new MetricOperations(metrics, answers),
+                new MetricOperations(metrics, answers, new FacetCounts(searches::count)),
                 new LifecycleOperations(metrics, lifecycle, removals),
                 new VersionOperations(metrics, versions));
     }

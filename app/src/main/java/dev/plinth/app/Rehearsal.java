@@ -19,6 +19,7 @@ import dev.plinth.app.http.Manners;
 import dev.plinth.app.http.MannersSettings;
 import dev.plinth.app.http.Pages;
 import dev.plinth.app.http.discovery.DiscoveryOperations;
+import dev.plinth.app.http.metrics.FacetCounts;
 import dev.plinth.app.http.metrics.MetricAnswers;
 import dev.plinth.app.http.metrics.MetricOperations;
 import dev.plinth.app.http.performance.PerformanceOperations;
@@ -82,7 +83,7 @@ final class Rehearsal {
             var performance = new Performance(telemetry, Clock.systemUTC());
             var operations = Api.of(List.of(
                     new DiscoveryOperations(identity),
-                    new MetricOperations(metrics, answers),
+                    new MetricOperations(metrics, answers, new FacetCounts((asked, text, facets) -> List.of())),
                     new PerformanceOperations(performance)));
             var manners = new Manners(
                     SETTINGS,

@@ -179,7 +179,8 @@ final class PersonalDataIT {
         assertThat(ordered.status()).as(ordered.toString()).isEqualTo(202);
         String imports = "select state || address from import";
 
-        Eventually.becomes(false, Duration.ofSeconds(10), () -> rows(imports).getFirst().contains("."));
+        Eventually.becomes(
+                false, Duration.ofSeconds(10), () -> rows(imports).getFirst().contains("."));
         assertThat(rows(imports)).allMatch(row -> Set.of("succeeded", "failed").contains(row));
     }
 

@@ -197,6 +197,21 @@ final class SearchIT {
         assertThat(app.api().get("/api/v1/facets").json().path("facets").size()).isEqualTo(7);
     }
 
+    @Test
+    void aListCountsAllPagesWhenItIsAskedTo() throws Exception {
+        Reply page = app.api().get("/api/v1/metrics?facets=tier&domain=support&domain=sales&limit=1&fields=name");
+
+        assertThat(page.json().at("/items")).hasSize(1);
+        assertThat(page.json().at("/facets").toString())
+                .isEqualTo("{\"tier\":[{\"value\":\"3\",\"metrics\":2},{\"value\":\"2\",\"metrics\":1}]}");
+        assertThat(app.api().get(page.text("/page/next")).json().at("/facets"))
+                .isEqualTo(page.json().at("/facets"));
+        assertThat(app.api().get("/api/v1/metrics?limit=1").json().has("facets"))
+                .isFalse();
+        assertThat(app.api().get("/api/v1/metrics?facets=teir").text("/errors/0/detail"))
+                .endsWith("Did you mean 'tier'?");
+    }
+
     private static List<String> ids(Reply reply) {
         List<String> ids = new ArrayList<>();
         reply.json()

@@ -39,9 +39,7 @@ final class WebhookSecretsIT {
 
         Sent during = post.courier.sent().get(0);
         Sent after = post.courier.sent().get(1);
-        assertThat(during.header("webhook-signature").split(" ", -1))
-                .hasSize(2)
-                .contains(signature(secret, during));
+        assertThat(during.header("webhook-signature").split(" ", -1)).hasSize(2).contains(signature(secret, during));
         assertThat(after.header("webhook-signature")).isEqualTo(signature(secret, after));
     }
 

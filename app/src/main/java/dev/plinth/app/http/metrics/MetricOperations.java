@@ -1,6 +1,7 @@
 package dev.plinth.app.http.metrics;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.app.access.Scope;
 import dev.plinth.app.http.Api;
 import dev.plinth.app.http.Call;
@@ -21,12 +22,14 @@ import dev.plinth.app.metrics.MetricQuery;
 import dev.plinth.app.metrics.MetricQuery.Presence;
 import dev.plinth.app.metrics.Metrics;
 import dev.plinth.app.metrics.View;
+import dev.plinth.app.search.Facet;
 import dev.plinth.app.values.MetricId;
 import dev.plinth.app.values.NotFoundException;
 import dev.plinth.app.values.StaleRevisionException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Metrics over HTTP. Decodes, delegates and encodes; decides nothing. */
@@ -36,10 +39,12 @@ public final class MetricOperations implements Operations {
     private final Metrics metrics;
     private final MetricPages pages;
     private final MetricAnswers answers;
+    private final FacetCounts counts;
 
-    public MetricOperations(Metrics metrics, MetricAnswers answers) {
+    public MetricOperations(Metrics metrics, MetricAnswers answers, FacetCounts counts) {
         this.metrics = metrics;
         this.answers = answers;
+        this.counts = counts;
         this.pages = new MetricPages(metrics);
     }
 
@@ -60,10 +65,15 @@ public final class MetricOperations implements Operations {
                 MetricQueryReader.filter(query),
                 MetricQueryReader.presence(query, call.principal()),
                 MetricQueryReader.sorting(query));
+        Optional<Set<Facet>> facets = FacetCounts.wanted(query);
         Projection projection = Projection.read(query, MetricFields.NAMES);
         Paging paging = Paging.read(call, query);
         query.finish();
-        Supplier<JsonNode> load = () -> pages.page(asked, paging, projection);
+        Supplier<JsonNode> load = () -> {
+            ObjectNode page = pages.page(asked, paging, projection);
+            facets.ifPresent(wanted -> page.set("facets", counts.count(asked, Optional.empty(), wanted)));
+            return page;
+        };
         // Deleted ones are only looked for to be brought back, as they are now.
         return asked.presence() == Presence.THERE_OR_DELETED
                 ? Reply.ok(load.get())

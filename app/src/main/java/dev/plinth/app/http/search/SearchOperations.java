@@ -10,6 +10,7 @@ import dev.plinth.app.http.Operations;
 import dev.plinth.app.http.Paging;
 import dev.plinth.app.http.QueryReader;
 import dev.plinth.app.http.Reply;
+import dev.plinth.app.http.metrics.FacetCounts;
 import dev.plinth.app.http.metrics.MetricAnswers;
 import dev.plinth.app.http.metrics.MetricAnswers.PageKey;
 import dev.plinth.app.http.metrics.MetricQueryReader;
@@ -27,11 +28,9 @@ import dev.plinth.app.search.SearchText;
 import dev.plinth.app.search.Searches;
 import dev.plinth.app.values.InvalidValueException;
 import dev.plinth.app.values.Names;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Search, suggestions and facets over HTTP. */
 public final class SearchOperations implements Operations {
@@ -41,10 +40,12 @@ public final class SearchOperations implements Operations {
 
     private final Searches searches;
     private final MetricAnswers answers;
+    private final FacetCounts counts;
 
     public SearchOperations(Searches searches, MetricAnswers answers) {
         this.searches = searches;
         this.answers = answers;
+        this.counts = new FacetCounts(searches::count);
     }
 
     @Override
@@ -100,7 +101,7 @@ public final class SearchOperations implements Operations {
     private Reply facets(Call call) {
         QueryReader query = call.query();
         Optional<SearchText> text = query.one("q", SearchText::new);
-        Set<Facet> facets = query.one("facets", SearchOperations::facets).orElse(EnumSet.allOf(Facet.class));
+        Set<Facet> facets = FacetCounts.wanted(query).orElse(EnumSet.allOf(Facet.class));
         var metrics = new MetricQuery(
                 MetricQueryReader.view(query, call.principal()),
                 MetricQueryReader.filter(query),
@@ -109,10 +110,7 @@ public final class SearchOperations implements Operations {
         query.finish();
         var key = new PageKey(metrics.view(), query.identity());
         return answers.page(
-                call,
-                "facets",
-                key,
-                () -> Json.object().set("facets", FacetJson.write(facets, searches.count(metrics, text, facets))));
+                call, "facets", key, () -> Json.object().set("facets", counts.count(metrics, text, facets)));
     }
 
     private static void requireText(QueryReader query) {
@@ -127,11 +125,5 @@ public final class SearchOperations implements Operations {
             throw new InvalidValueException("must be at least 1");
         }
         return Math.min(limit, SUGGESTIONS_MAX);
-    }
-
-    private static Set<Facet> facets(String text) {
-        return Arrays.stream(text.split(",", -1))
-                .map(name -> Names.constant(Facet.class, name))
-                .collect(Collectors.toSet());
     }
 }
