@@ -58,7 +58,8 @@ final class PatientStream extends OutputStream {
         bytes += length;
     }
 
-    /** Leaves the target open: its end would tell the client that all has come, even if the writer has failed. */
     @Override
-    public void close() {}
+    public void close() throws IOException {
+        target.close();
+    }
 }

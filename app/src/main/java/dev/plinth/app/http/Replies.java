@@ -39,11 +39,9 @@ final class Replies {
             response.send();
             return;
         }
-        OutputStream target = response.outputStream();
-        try {
+        try (OutputStream target = response.outputStream()) {
+            // However it is closed, the server sends its end only after this handler has returned without a failure.
             body.writer().writeTo(target);
-            // Not closed when the writer fails: the client would take what has come for all there is.
-            target.close();
         } catch (IOException gone) {
             // The client went away in the middle, or takes too long: there is nobody to tell.
             throw new CloseConnectionException("The client went away", gone);
