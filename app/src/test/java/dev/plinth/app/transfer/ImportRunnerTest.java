@@ -140,12 +140,19 @@ final class ImportRunnerTest {
     }
 
     @Test
+    void anImportWhoseWorkersWereGoneIsTriedFiveTimes() {
+        UUID uid = shop.order(ImportMode.CREATE, false, Workshop.words(1));
+        takenAndLeft(4);
+
+        shop.run();
+
+        assertThat(shop.found(uid).state()).isEqualTo(ImportState.SUCCEEDED);
+    }
+
+    @Test
     void anImportThatEndsWhoeverCarriesItOutIsGivenUp() {
         UUID uid = shop.order(ImportMode.CREATE, false, Workshop.words(1));
-        for (int attempt = 1; attempt <= 5; attempt++) {
-            shop.store().take(ANOTHER);
-            shop.store().endLeases();
-        }
+        takenAndLeft(5);
 
         shop.run();
 
@@ -159,5 +166,12 @@ final class ImportRunnerTest {
         shop.run();
 
         assertThat(shop.store().forgotten()).containsExactly(Duration.ofHours(1), Duration.ofDays(30));
+    }
+
+    private void takenAndLeft(int times) {
+        for (int time = 1; time <= times; time++) {
+            shop.store().take(ANOTHER);
+            shop.store().endLeases();
+        }
     }
 }
