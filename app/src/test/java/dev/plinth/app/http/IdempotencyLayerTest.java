@@ -2,7 +2,7 @@ package dev.plinth.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.plinth.app.access.Actor;
 import dev.plinth.app.access.Principal;
@@ -154,7 +154,10 @@ final class IdempotencyLayerTest {
     }
 
     private static Problem refused(ThrowingCallable request) {
-        return catchThrowableOfType(RefusedException.class, request).problem();
+        return assertThatThrownBy(request)
+                .asInstanceOf(type(RefusedException.class))
+                .actual()
+                .problem();
     }
 
     /** Answers that are forgotten when the test ends. */
