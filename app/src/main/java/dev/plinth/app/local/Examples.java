@@ -33,9 +33,8 @@ final class Examples {
 
     /** Returns how many metrics there are. */
     int put(Catalogue catalogue) {
-        catalogue.domains().forEach(domain -> api.post("/api/v1/domains", domain));
         Set<String> drafts = Set.copyOf(catalogue.drafts());
-        each(catalogue.files(), file -> create(file.path("metrics")));
+        each(catalogue.files(), this::create);
         each(
                 catalogue.metrics().stream()
                         .filter(metric -> !drafts.contains(text(metric, "metric_id")))
@@ -48,10 +47,13 @@ final class Examples {
         return catalogue.metrics().size();
     }
 
-    private void create(JsonNode metrics) {
+    /** A file's metrics lie in the file's own domains. */
+    private void create(JsonNode file) {
+        file.path("domains").forEach(domain -> api.post("/api/v1/domains", domain));
         ObjectNode body = Json.object();
         ArrayNode items = body.putArray("items");
-        metrics.forEach(metric -> items.addObject().put("op", "create").set("metric", metric));
+        file.path("metrics")
+                .forEach(metric -> items.addObject().put("op", "create").set("metric", metric));
         for (JsonNode result : api.post("/api/v1/bulk/metrics", body).path("results")) {
             if (result.path("status").intValue() != CREATED) {
                 throw new IllegalStateException("The app refused an example: " + result);

@@ -38,6 +38,10 @@ public final class LocalRun {
         var servers = LocalServers.start();
         Map<String, String> environment = new HashMap<>(servers.environment());
         environment.put("MDL_HTTP_PORT", Integer.toString(port()));
+        // For one person: few connections learn what they are asked sooner than many, and remember it from the first
+        // time.
+        environment.put("MDL_DATABASE_POOL_SIZE", "4");
+        environment.computeIfPresent("MDL_DATABASE_URL", (name, url) -> url + "?prepareThreshold=1");
         environment.put("MDL_LOG_LEVEL", System.getenv().getOrDefault("MDL_LOG_LEVEL", "warn"));
         Configuration configuration = Configuration.from(environment);
         Logging.install(configuration.logLevel(), System.err);

@@ -1,11 +1,13 @@
 package dev.plinth.app.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A PostgreSQL and a Redis on this machine, and the environment of an app that uses them. Started by itself, it prints
@@ -33,8 +35,10 @@ public record LocalServers(Scratch scratch, Map<String, String> environment) {
     static LocalServers start() throws IOException, SQLException {
         String password = UUID.randomUUID().toString();
         var scratch = new Scratch();
-        var redis = new LocalRedis(scratch.folder(), 0, password);
-        var postgres = new LocalPostgres(scratch.folder(), programs(), password);
+        var redisStarting = CompletableFuture.supplyAsync(() -> redis(scratch, password));
+        var postgres = new LocalPostgres(scratch.folder(), kept(), password);
+        String database = postgres.createDatabase("mdl");
+        LocalRedis redis = redisStarting.join();
         Map<String, String> environment = new HashMap<>(Map.of(
                 "MDL_HTTP_HOST",
                 HOST,
@@ -43,7 +47,7 @@ public record LocalServers(Scratch scratch, Map<String, String> environment) {
                 "MDL_ADMIN_PORT",
                 "0",
                 "MDL_DATABASE_URL",
-                postgres.createDatabase("mdl"),
+                database,
                 "MDL_DATABASE_USER",
                 LocalPostgres.USER,
                 "MDL_DATABASE_PASSWORD",
@@ -66,8 +70,16 @@ public record LocalServers(Scratch scratch, Map<String, String> environment) {
         return new LocalServers(scratch, environment);
     }
 
-    /** Where PostgreSQL's program is kept from one run to the next. */
-    private static Path programs() {
+    private static LocalRedis redis(Scratch scratch, String password) {
+        try {
+            return new LocalRedis(scratch.folder(), 0, password);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Where PostgreSQL's program and first data are kept from one run to the next. */
+    private static Path kept() {
         Map<String, String> environment = System.getenv();
         String caches = environment.getOrDefault(
                 "XDG_CACHE_HOME",

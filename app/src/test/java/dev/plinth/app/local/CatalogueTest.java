@@ -24,6 +24,15 @@ final class CatalogueTest {
     private static final double SAME = 0.6;
 
     @Test
+    void everyMetricLiesInADomainOfItsOwnFile() {
+        for (JsonNode file : CATALOGUE.files()) {
+            List<String> domains = texts(file.path("domains").valueStream().toList(), "domain_id");
+            assertThat(texts(file.path("metrics").valueStream().toList(), "domain"))
+                    .isSubsetOf(domains);
+        }
+    }
+
+    @Test
     void itIsLargeAndReachesIntoManyPartsOfACompany() {
         assertThat(CATALOGUE.metrics()).hasSizeGreaterThanOrEqualTo(220);
         assertThat(CATALOGUE.domains().stream().filter(domain -> !domain.has("parent")))
