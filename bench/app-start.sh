@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prints how long `./plinth app` takes from its start until the whole example catalogue is in: the median of some runs, the first of
-# which fills the caches and does not count. The jars must be built.
+# which builds the jars if need be, fills the caches and does not count.
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -16,15 +16,15 @@ start() { # file for the figure
   local begin
   : >"$work/out"
   begin=$(milliseconds)
-  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
-    -cp "app/target/app.jar:app/target/libs/*:app/target/local-libs/*" dev.plinth.app.local.LocalRun >"$work/out" 2>&1 &
+  ./plinth app >"$work/out" 2>&1 &
   running=$!
   until grep -q 'Ctrl-C stops everything' "$work/out"; do
     kill -0 "$running" 2>/dev/null || { cat "$work/out" >&2; exit 1; }
     sleep 0.02
   done
   echo $(($(milliseconds) - begin)) >>"$1"
-  # Not the signal of Ctrl-C, which what a script starts in the background does not see.
+  # Not the signal of Ctrl-C, which what a script starts in the background does not see. After the first run Java writes down
+  # what it has learnt, which the next start needs.
   kill "$running"
   wait "$running" || true
   running=

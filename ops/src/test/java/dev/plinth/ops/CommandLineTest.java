@@ -6,6 +6,7 @@ import dev.plinth.ops.engine.Events;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,26 @@ final class CommandLineTest {
 
         assertThat(desk.run("app")).isZero();
         assertThat(desk.programs.getFirst()).startsWith("/jdk/bin/java").endsWith("dev.plinth.app.local.LocalRun");
+    }
+
+    @Test
+    void theFirstRunOfABuildOfTheApiLearnsForTheNext() throws IOException {
+        var desk = new Desk(folder);
+        var target = Files.createDirectories(desk.house().home().resolve("app/target"));
+        var jar = Files.createFile(target.resolve("app.jar"));
+        var memory = target.resolve("start-%s.aot".formatted(Runtime.version()));
+
+        desk.run("app");
+        Files.createFile(memory);
+        Files.setLastModifiedTime(jar, FileTime.from(Desk.NOON));
+        Files.setLastModifiedTime(memory, FileTime.from(Desk.NOON.plusSeconds(1)));
+        desk.run("app");
+        Files.setLastModifiedTime(jar, FileTime.from(Desk.NOON.plusSeconds(2)));
+        desk.run("app");
+
+        assertThat(desk.programs.get(0)).contains("-XX:AOTCacheOutput=" + memory);
+        assertThat(desk.programs.get(1)).contains("-XX:AOTCache=" + memory);
+        assertThat(desk.programs.get(2)).contains("-XX:AOTCacheOutput=" + memory);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.plinth.ops.house.House;
 import dev.plinth.ops.process.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -31,9 +32,13 @@ public final class AppCommand implements Runnable {
             throw Failure.missing(
                     "the API is not built: there is no " + jar, "start this command by the script plinth");
         }
+        var command = new ArrayList<String>();
+        command.add(java.toString());
         // It lives for minutes: what the second compiler would win is less than what it costs at the start.
-        var command = List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", CLASS_PATH, MAIN);
-        var exitCode = programs.run(command, house.home());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(new StartMemory(house.home().resolve("app/target"), Runtime.version()).options());
+        command.addAll(List.of("-cp", CLASS_PATH, MAIN));
+        var exitCode = programs.run(List.copyOf(command), house.home());
         if (exitCode != 0) {
             throw Failure.failed("the API ended with code %d".formatted(exitCode));
         }
