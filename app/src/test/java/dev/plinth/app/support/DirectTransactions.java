@@ -3,10 +3,10 @@ package dev.plinth.app.support;
 import dev.plinth.app.work.Transactions;
 import java.util.function.Supplier;
 
-/** Runs work at once, for what keeps nothing in a database. */
+/** Runs work at once, for what keeps nothing in a database; one at a time, as the locks of rows would have it. */
 public final class DirectTransactions implements Transactions {
     @Override
-    public <T> T within(Supplier<T> work) {
+    public synchronized <T> T within(Supplier<T> work) {
         return work.get();
     }
 
