@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Prints what the API does under a load of nine reads to one write that arrives at a stated rate, whatever the answers
-# take (an open model), over 1,200 connections, from a second process on the same machine; and what a bare Helidon that
-# answers constant bytes does under the same load, in the same run. A rate holds when every request was sent in its time
-# and answered well; when the asked one does not hold, lower ones are tried.
+# take (an open model), from a second process on the same machine, while 1,200 more connections are held open on each of
+# which somebody reads now and then; and what a bare Helidon that answers constant bytes does under the same load, in
+# the same run. A rate holds when every request was sent in its time and answered well, and 95 of 100 within 120 ms; when
+# the asked one does not hold, lower ones are tried.
 #
 # Usage: bench/api-load.sh [REQUESTS_A_SECOND] [SECONDS]
 set -euo pipefail
@@ -12,7 +13,11 @@ rate=${1:-2000}
 seconds=${2:-60}
 connections=1200
 metrics=1000
+pause=30
 warm_up=20
+trial=15
+# Requirement C7, in milliseconds.
+goal=120
 # Of the rate: less would only say what the machine's other work does.
 step=10
 # shellcheck source=api/servers.sh
@@ -21,10 +26,13 @@ vegeta=$("$root/tools/go-tool" vegeta "${PLINTH_CACHE_HOME:-${XDG_CACHE_HOME:-$H
 
 free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
 
-attack() { # targets, rate, seconds, file for the results
-  "$vegeta" attack -format=json -lazy -rate="$2" -duration="${3}s" -connections=$connections \
-    -max-connections=$connections -workers=64 -max-workers=4000 -timeout=30s <"$1" >"$4"
+# What the command after the first three arguments prints, asked for at this rate.
+attack() { # rate, seconds, file for the results, command that prints targets
+  "$vegeta" attack -format=json -lazy -rate="$1" -duration="${2}s" -workers=64 -max-workers=4000 -connections=4000 \
+    -timeout=30s < <("${@:4}" 2>/dev/null) >"$3"
 }
+
+targets() { python3 "$root/bench/api/targets.py" "$address" "$reader" "$writer" $metrics "$RANDOM"; }
 
 said() { # results, field of vegeta's report
   "$vegeta" report -type=json "$1" | python3 -c "
@@ -37,10 +45,10 @@ print({'rate': lambda: f\"{report['rate']:.0f}\", 'good': lambda: f\"{100 * repo
        'codes': lambda: ' '.join(f'{code}: {count}' for code, count in sorted(report['status_codes'].items()))}['$2']())"
 }
 
-# Held: at least 99.5 % of the arrivals that were asked for, and no answer but good ones.
+# At least 99.5 % of the arrivals that were asked for, no answer but good ones, and those in time.
 holds() { # results, rate
-  awk -v rate="$(said "$1" rate)" -v asked="$2" -v good="$(said "$1" good)" \
-    'BEGIN { exit !(rate >= 0.995 * asked && good == 100) }'
+  awk -v rate="$(said "$1" rate)" -v asked="$2" -v good="$(said "$1" good)" -v slow="$(said "$1" p95)" -v goal=$goal \
+    'BEGIN { exit !(rate >= 0.995 * asked && good == 100 && slow <= goal) }'
 }
 
 scrape() { curl -sS "http://127.0.0.1:$MDL_ADMIN_PORT/metrics" >"$1"; }
@@ -65,32 +73,47 @@ address=http://127.0.0.1:$MDL_HTTP_PORT
 printf 'starting and filling the API with %s metrics ...\n' $metrics >&2
 rehearse
 start_app "-XX:AOTCache=$work/app.aot" >"$work/start"
-token=$(python3 "$root/bench/api/seed.py" "$address" "$MDL_BOOTSTRAP_TOKEN" $metrics) || die 'the API could not be filled'
+{ read -r reader && read -r writer; } < <(python3 "$root/bench/api/seed.py" "$address" "$MDL_BOOTSTRAP_TOKEN" $metrics) ||
+  die 'the API could not be filled'
+processor() { awk '{ print ($14 + $15) / 100 }' "/proc/$app/stat"; }
 
-run() { # rate
-  python3 "$root/bench/api/targets.py" "$address" "$token" $metrics "$RANDOM" >"$work/targets" &
-  local targets=$!
+# The load of one rate, with the crowd; leaves what was measured in the variables that the table names.
+run() { # rate, seconds
+  python3 "$root/bench/api/crowd.py" "$MDL_HTTP_PORT" /api/v1/metrics/finance.measure-0 "$reader" $connections $pause \
+    >"$work/crowd" &
+  crowd=$!
+  until [ -s "$work/crowd" ]; do
+    kill -0 "$crowd" 2>/dev/null || die 'the crowd did not come'
+    sleep 0.1
+  done
   scrape "$work/before"
-  attack "$work/targets" "$1" "$seconds" "$work/results" &
+  cpu_before=$(processor)
+  attack "$1" "$2" "$work/results" targets &
   local attacking=$!
-  sleep "$((seconds / 2))"
+  sleep "$(($2 / 2))"
   open=$(ss -Htn state established "( sport = :$MDL_HTTP_PORT )" | wc -l)
-  memory=$(awk '/VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$app/status")
   wait $attacking
-  kill $targets 2>/dev/null || true
+  cpu=$(awk -v before="$cpu_before" -v after="$(processor)" 'BEGIN { print after - before }')
+  memory=$(awk '/VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$app/status")
   scrape "$work/after"
+  kill "$crowd"
+  wait "$crowd"
+  read -r crowd_reads crowd_failures < <(tail -n 1 "$work/crowd")
+  crowd=
 }
 
-mkfifo "$work/targets"
 printf 'warming up ...\n' >&2
-python3 "$root/bench/api/targets.py" "$address" "$token" $metrics 1 >"$work/targets" &
-attack "$work/targets" "$((rate / 2))" $warm_up "$work/results"
+attack 100 $warm_up "$work/results" targets
+attack "$((rate / 3))" $warm_up "$work/results" targets
 while :; do
-  printf 'asking for %s requests a second over %s s ...\n' "$rate" "$seconds" >&2
-  run "$rate"
-  ! holds "$work/results" "$rate" || break
-  printf '  did not hold: %s a second, %s %% good (%s)\n' \
-    "$(said "$work/results" rate)" "$(said "$work/results" good)" "$(said "$work/results" codes)" >&2
+  printf 'asking for %s requests a second ...\n' "$rate" >&2
+  run "$rate" $trial
+  if holds "$work/results" "$rate"; then
+    run "$rate" "$seconds"
+    ! holds "$work/results" "$rate" || break
+  fi
+  printf '  did not hold: %s a second, %s %% good (%s), p95 %s ms\n' "$(said "$work/results" rate)" \
+    "$(said "$work/results" good)" "$(said "$work/results" codes)" "$(said "$work/results" p95)" >&2
   rate=$((rate - rate * step / 100))
   [ "$rate" -ge 50 ] || die 'not even 50 requests a second hold'
 done
@@ -98,13 +121,13 @@ done
 bytes=$(said "$work/results" bytes)
 p50=$(said "$work/results" p50) p95=$(said "$work/results" p95) p99=$(said "$work/results" p99)
 good=$(said "$work/results" good) achieved=$(said "$work/results" rate)
+requests=$((rate * seconds))
 hits=$(growth mdl_cache_requests_total 'result="hit"')
 misses=$(growth mdl_cache_requests_total 'result="miss"')
-plain=$(growth mdl_http_compression_input_bytes_total)
-packed=$(growth mdl_http_compression_output_bytes_total)
+plain=$(growth mdl_compressed_bytes_in_total)
+packed=$(growth mdl_compressed_bytes_out_total)
 sql=$(growth mdl_db_query_seconds_sum)
 statements=$(growth mdl_db_query_seconds_count)
-cpu_app=$(awk '{ printf "%.1f", ($14 + $15) / 100 }' "/proc/$app/stat")
 stop_app
 
 printf 'the same for a bare Helidon ...\n' >&2
@@ -115,10 +138,12 @@ until grep -q Ready "$work/said"; do
   kill -0 "$app" 2>/dev/null || die 'the bare server did not start'
   sleep 0.05
 done
-yes "{\"method\":\"GET\",\"url\":\"http://127.0.0.1:$port/\"}" >"$work/targets" &
-attack "$work/targets" "$((rate / 2))" $warm_up "$work/bare"
-yes "{\"method\":\"GET\",\"url\":\"http://127.0.0.1:$port/\"}" >"$work/targets" &
-attack "$work/targets" "$rate" "$seconds" "$work/bare"
+bare_targets() { yes "{\"method\":\"GET\",\"url\":\"http://127.0.0.1:$port/\"}"; }
+attack "$((rate / 3))" $warm_up "$work/bare" bare_targets
+cpu_before=$(processor)
+attack "$rate" "$seconds" "$work/bare" bare_targets
+bare_cpu=$(awk -v before="$cpu_before" -v after="$(processor)" 'BEGIN { print after - before }')
+bare_memory=$(awk '/VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$app/status")
 bare50=$(said "$work/bare" p50) bare95=$(said "$work/bare" p95) bare99=$(said "$work/bare" p99)
 stop_app
 
@@ -130,13 +155,14 @@ cat <<TABLE
 | p50, ms | $p50 | $bare50 | $(ratio "$p50" "$bare50") |
 | p95, ms | $p95 | $bare95 | $(ratio "$p95" "$bare95") |
 | p99, ms | $p99 | $bare99 | $(ratio "$p99" "$bare99") |
+| processor time of a request, ms | $(ratio "$cpu" "$requests" 1000) | $(ratio "$bare_cpu" "$requests" 1000) | $(ratio "$cpu" "$bare_cpu") |
+| memory of the process, MiB | $memory | $bare_memory | $(ratio "$memory" "$bare_memory") |
 | open connections | $open | | |
+| of these held by the crowd: reads, failed | $crowd_reads, $crowd_failures | | |
 | cache hits, % | $(ratio "$hits" "$(awk "BEGIN { print $hits + $misses }")" 100) | | |
 | bytes saved by compression, % | $(awk "BEGIN { printf \"%.1f\", $plain ? 100 * (1 - $packed / $plain) : 0 }") | | |
-| SQL statements a request | $(ratio "$statements" "$((achieved * seconds))") | | |
+| SQL statements a request | $(ratio "$statements" "$requests") | | |
 | time of a statement, ms | $(ratio "$sql" "$statements" 1000) | | |
-| memory of the process, MiB | $memory | | |
-| processor time of the process since its start, s | $cpu_app | | |
 | start until ready, ms | $(cat "$work/start") | | |
 
 Printed by \`bench/api-load.sh\` on $(platform).

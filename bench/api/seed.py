@@ -1,4 +1,5 @@
-"""Fills a library through its API: an administrator, domains and published metrics. Prints an access token.
+"""Fills a library through its API: an administrator, domains and published metrics. Prints two API keys: one that may
+only read, as most people, and one that may write drafts.
 
 Usage: seed.py ADDRESS BOOTSTRAP_TOKEN METRICS
 """
@@ -46,12 +47,13 @@ def main(address, bootstrap, count):
     call(address, "POST", "/api/v1/auth/bootstrap", CREDENTIALS | {"token": bootstrap, "display_name": "Bench"})
     token = call(address, "POST", "/api/v1/auth/login", CREDENTIALS)["access_token"]
     for domain in DOMAINS:
-        call(address, "POST", "/api/v1/domains", {"domain_id": domain, "name": domain.title()}, token)
+        call(address, "POST", "/api/v1/domains", {"domain_id": domain, "name": domain.title(), "description": f"All of {domain}."}, token)
     for number in range(int(count)):
         created = metric(number)
         call(address, "POST", "/api/v1/metrics", created, token)
         call(address, "POST", f"/api/v1/metrics/{created['metric_id']}:publish", {"reason": "bench"}, token)
-    print(token)
+    for scopes in (["metrics:read"], ["metrics:read", "metrics:write"]):
+        print(call(address, "POST", "/api/v1/api-keys", {"name": "bench", "scopes": scopes}, token)["key"])
 
 
 if __name__ == "__main__":

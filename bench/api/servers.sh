@@ -4,6 +4,7 @@
 work=$(mktemp -d)
 servers=
 app=
+crowd=
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 # The image's own: see the end of app/Dockerfile.
 options=(-Xlog:disable '-Xlog:gc*=warning,os*=warning:stderr' -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError)
@@ -15,7 +16,7 @@ die() {
 }
 
 finish() {
-  [ -z "$app" ] || kill "$app" 2>/dev/null || true
+  for process in $crowd $app; do kill "$process" 2>/dev/null || true; done
   # The servers end when their input does.
   exec 4>&- || true
   [ -z "$servers" ] || wait "$servers" 2>/dev/null || true

@@ -2,8 +2,9 @@
 
 Of a hundred requests, 55 read one metric (80 % of them one of the 50 that everybody looks at), 20 a page of a list, 10
 search, 5 read versions or lineage, 6 change a metric's notes and 4 create a draft. Always the same, for one seed.
+Who reads may not see drafts, so what they are shown changes when somebody publishes.
 
-Usage: targets.py ADDRESS TOKEN METRICS SEED
+Usage: targets.py ADDRESS READERS_KEY WRITERS_KEY METRICS SEED
 """
 
 import base64
@@ -16,18 +17,19 @@ from seed import DOMAINS
 POPULAR = 50
 
 
-def main(address, token, count, seed):
+def main(address, readers_key, writers_key, count, seed):
     draw = random.Random(int(seed))
     count = int(count)
-    headers = {"Authorization": [f"Bearer {token}"], "Accept-Encoding": ["br, gzip"]}
-    writing = headers | {"Content-Type": ["application/json"]}
+    encodings = {"Accept-Encoding": ["br, gzip"]}
+    reading = encodings | {"Authorization": [f"Bearer {readers_key}"]}
+    writing = encodings | {"Authorization": [f"Bearer {writers_key}"], "Content-Type": ["application/json"]}
 
     def some_id():
         number = draw.randrange(POPULAR) if draw.random() < 0.8 else draw.randrange(count)
         return f"{DOMAINS[number % len(DOMAINS)]}.measure-{number}"
 
     def read(path):
-        return {"method": "GET", "url": address + path, "header": headers}
+        return {"method": "GET", "url": address + path, "header": reading}
 
     def write(method, path, body, more=None):
         data = base64.b64encode(json.dumps(body).encode()).decode()
