@@ -40,6 +40,7 @@ final class DrainIT {
         try (var app = new RunningApp(environment(servers, NOTICE, FINISH));
                 var idle = new IdleConnection(app.apiPort());
                 var begun = new UnfinishedRequest(app.apiPort(), app.api().authorization(), "begun")) {
+            awaitServing(app);
             Future<Duration> stop = stop(app);
             Eventually.becomes(
                     503, NOTICE, () -> app.admin().get("/health/ready").status());
@@ -70,6 +71,7 @@ final class DrainIT {
         Duration finish = Duration.ofSeconds(2);
         try (var app = new RunningApp(environment(servers, Duration.ZERO, finish));
                 var begun = new UnfinishedRequest(app.apiPort(), app.api().authorization(), "begun")) {
+            awaitServing(app);
             assertThat(stop(app).get()).isBetween(finish, finish.plus(CLOSING));
             assertThat(begun.answer()).isEmpty();
         }
@@ -80,6 +82,14 @@ final class DrainIT {
         environment.put("MDL_DRAIN_NOTICE_SECONDS", Long.toString(notice.toSeconds()));
         environment.put("MDL_DRAIN_FINISH_SECONDS", Long.toString(finish.toSeconds()));
         return environment;
+    }
+
+    /** What was sent is not being served before the app has read it. */
+    private static void awaitServing(RunningApp app) throws Exception {
+        Eventually.becomes(
+                true,
+                CLOSING,
+                () -> app.admin().get("/metrics").body().lines().anyMatch("http_server_active_requests 1.0"::equals));
     }
 
     /** How long the stop takes. */

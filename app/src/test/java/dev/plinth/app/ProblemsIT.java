@@ -77,7 +77,7 @@ final class ProblemsIT {
 
         assertThat(reply.text("/detail"))
                 .startsWith("'domian' is not known here; known are view, domain, domain_tree, tier, metric_type, ")
-                .endsWith(", sort, fields, limit, cursor. Did you mean 'domain'?");
+                .endsWith(", sort, facets, fields, limit, cursor. Did you mean 'domain'?");
         assertThat(reply.text("/errors/0/code")).isEqualTo("unknown_parameter");
     }
 
