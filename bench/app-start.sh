@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Prints how long `./plinth app` takes from its start until the whole example catalogue is in: the median of some runs, the first of
-# which builds the jars if need be, fills the caches and does not count.
+# Prints how long `./plinth app` takes from its start until it is ready with the whole example catalogue: the median of some runs. One
+# before them builds the jars if need be, prepares the catalogue, and does not count.
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -23,8 +23,7 @@ start() { # file for the figure
     sleep 0.02
   done
   echo $(($(milliseconds) - begin)) >>"$1"
-  # Not the signal of Ctrl-C, which what a script starts in the background does not see. After the first run Java writes down
-  # what it has learnt, which the next start needs.
+  # Not the signal of Ctrl-C, which what a script starts in the background does not see.
   kill "$running"
   wait "$running" || true
   running=

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.io.TempDir;
 
 final class CommandLineTest {
@@ -72,11 +73,12 @@ final class CommandLineTest {
         Files.createFile(target.resolve("app.jar"));
 
         assertThat(desk.run("app")).isZero();
-        assertThat(desk.programs.getFirst()).startsWith("/jdk/bin/java").endsWith("dev.plinth.app.local.LocalRun");
+        assertThat(desk.programs.getLast()).startsWith("/jdk/bin/java").endsWith("dev.plinth.app.local.LocalRun");
     }
 
     @Test
-    void theFirstRunOfABuildOfTheApiLearnsForTheNext() throws IOException {
+    @EnabledForJreRange(minVersion = 25)
+    void theFirstRunOfABuildOfTheApiIsRehearsedForJavaToLearn() throws IOException {
         var desk = new Desk(folder);
         var target = Files.createDirectories(desk.house().home().resolve("app/target"));
         var jar = Files.createFile(target.resolve("app.jar"));
@@ -90,9 +92,24 @@ final class CommandLineTest {
         Files.setLastModifiedTime(jar, FileTime.from(Desk.NOON.plusSeconds(2)));
         desk.run("app");
 
-        assertThat(desk.programs.get(0)).contains("-XX:AOTCacheOutput=" + memory);
-        assertThat(desk.programs.get(1)).contains("-XX:AOTCache=" + memory);
-        assertThat(desk.programs.get(2)).contains("-XX:AOTCacheOutput=" + memory);
+        assertThat(desk.programs).hasSize(5);
+        assertThat(List.of(desk.programs.get(0), desk.programs.get(3)))
+                .allSatisfy(program -> assertThat(program)
+                        .contains("-XX:AOTCacheOutput=" + memory)
+                        .endsWith("rehearse"));
+        assertThat(List.of(desk.programs.get(1), desk.programs.get(2), desk.programs.get(4)))
+                .allSatisfy(program ->
+                        assertThat(program).contains("-XX:AOTCache=" + memory).doesNotContain("rehearse"));
+    }
+
+    @Test
+    void anAppWhoseRehearsalFailsIsNotStarted() throws IOException {
+        var desk = new Desk(folder).programsEndingWith(1);
+        var target = Files.createDirectories(desk.house().home().resolve("app/target"));
+        Files.createFile(target.resolve("app.jar"));
+
+        assertThat(desk.run("app")).isEqualTo(ExitCode.FAILED.number());
+        assertThat(desk.programs).hasSize(1);
     }
 
     @Test

@@ -8,20 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 
 /** Puts the example catalogue into an app. */
 final class Examples {
     private static final String METRICS = "/api/v1/metrics";
     private static final int CREATED = 201;
     private static final Duration SUNSET = Duration.ofDays(90);
-    // As many at once as a small machine does gladly.
-    private static final int AT_ONCE = 4;
 
     private final ApiClient api;
     private final Clock clock;
@@ -34,16 +27,14 @@ final class Examples {
     /** Returns how many metrics there are. */
     int put(Catalogue catalogue) {
         Set<String> drafts = Set.copyOf(catalogue.drafts());
-        each(catalogue.files(), this::create);
-        each(
-                catalogue.metrics().stream()
-                        .filter(metric -> !drafts.contains(text(metric, "metric_id")))
-                        .toList(),
-                this::publish);
-        each(catalogue.relationships(), this::relate);
-        each(catalogue.consumers(), this::consume);
-        each(catalogue.deprecated(), this::deprecate);
-        each(catalogue.objectives(), this::aim);
+        catalogue.files().forEach(this::create);
+        catalogue.metrics().stream()
+                .filter(metric -> !drafts.contains(text(metric, "metric_id")))
+                .forEach(this::publish);
+        catalogue.relationships().forEach(this::relate);
+        catalogue.consumers().forEach(this::consume);
+        catalogue.deprecated().forEach(this::deprecate);
+        catalogue.objectives().forEach(this::aim);
         return catalogue.metrics().size();
     }
 
@@ -117,15 +108,5 @@ final class Examples {
 
     private static String text(JsonNode node, String field) {
         return node.required(field).textValue();
-    }
-
-    /** Throws what one of them has thrown. */
-    private static void each(List<JsonNode> nodes, Consumer<JsonNode> work) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            nodes.stream()
-                    .map(node -> CompletableFuture.runAsync(() -> work.accept(node), threads))
-                    .toList()
-                    .forEach(CompletableFuture::join);
-        }
     }
 }

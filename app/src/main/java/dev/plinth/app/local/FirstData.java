@@ -1,54 +1,116 @@
 package dev.plinth.app.local;
 
-import static java.lang.System.Logger.Level.INFO;
+import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The data folder of a server that has never been used: kept, because a copy takes a tenth of the time of a new one. */
-record FirstData(Path kept) {
-    private static final System.Logger LOG = System.getLogger(FirstData.class.getName());
+/** What every run starts from: prepared by the first one, kept in {@code place} under {@code key}, and copied. */
+record FirstData(Path place, String key) {
+    private static final String LOCK = "lock";
 
-    /** Whether there was something to copy. */
-    boolean copyTo(Path data) throws IOException {
-        if (!Files.exists(kept)) {
-            return false;
-        }
-        copy(kept, data);
-        return true;
+    /** Makes in the scratch folder what is to be kept, and returns the folder that holds it. */
+    interface Preparation {
+        Path in(Scratch scratch) throws IOException, SQLException;
     }
 
-    /** Keeps a copy of a new folder; one that cannot be kept is made anew by the next run. */
-    void keep(File data) {
+    /** Copies what is kept into a folder; what is not there yet, or cannot be copied, is prepared before. */
+    void copyTo(Path folder, Preparation preparation) throws IOException, SQLException {
+        try (FileChannel channel = channel()) {
+            lock(channel);
+            if (!Files.exists(kept()) || !copied(folder)) {
+                prepare(preparation);
+                copy(folder);
+            }
+        }
+    }
+
+    /** The next run prepares anew. */
+    void forget() throws IOException {
+        try (FileChannel channel = channel()) {
+            lock(channel);
+            clear();
+        }
+    }
+
+    private void prepare(Preparation preparation) throws IOException, SQLException {
+        clear();
+        // In the same file system, and removed in whatever way this process ends.
+        try (var scratch = new Scratch(place)) {
+            Path made = preparation.in(scratch);
+            // Else a power cut could leave the name below without what it names.
+            execute("sync");
+            // In one step: nobody ever finds half of it.
+            Files.move(made, kept(), StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Removes all that is kept: of this build, of earlier ones, and of preparations that a power cut ended. */
+    private void clear() throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.list(place)) {
+            all = files.filter(file -> !file.endsWith(LOCK)).toList();
+        }
+        for (Path one : all) {
+            execute("rm", "-rf", one.toString());
+        }
+    }
+
+    private boolean copied(Path folder) throws IOException {
         try {
-            Path copy = Files.createTempDirectory(kept.toAbsolutePath().getParent(), "copying-");
-            copy(data.toPath(), copy.resolve("data"));
-            // In one step: another run never finds half of it. Of two that do this at once, one is refused.
-            Files.move(copy.resolve("data"), kept, StandardCopyOption.ATOMIC_MOVE);
-            Files.delete(copy);
-        } catch (IOException failure) {
-            LOG.log(INFO, "The first data of PostgreSQL are not kept: {0}", failure.getMessage());
+            copy(folder);
+            return true;
+        } catch (IOException broken) {
+            execute("rm", "-rf", folder.toString());
+            Files.createDirectory(folder, asFileAttribute(fromString("rwx------")));
+            return false;
         }
     }
 
     /** By the system's own program: it takes a quarter of the time that this process would need. */
-    private static void copy(Path from, Path to) throws IOException {
-        Process copying = new ProcessBuilder("cp", "-R", "-p", from.toString(), to.toString())
+    private void copy(Path folder) throws IOException {
+        execute("cp", "-R", "-p", kept() + "/.", folder.toString());
+    }
+
+    private Path kept() {
+        return place.resolve(key);
+    }
+
+    private FileChannel channel() throws IOException {
+        Files.createDirectories(place, asFileAttribute(fromString("rwx------")));
+        return FileChannel.open(place.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    /** Of two first runs one prepares, and the other waits for it; until the channel is closed. */
+    private static void lock(FileChannel channel) throws IOException {
+        if (channel.tryLock() == null) {
+            System.out.println("Waiting for another start of the app ...");
+            channel.lock();
+        }
+    }
+
+    private static void execute(String... command) throws IOException {
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD)
                 .start();
         try {
-            if (copying.waitFor() != 0) {
-                throw new IOException("%s could not be copied to %s".formatted(from, to));
+            if (process.waitFor() != 0) {
+                throw new IOException("This failed: " + String.join(" ", command));
             }
         } catch (InterruptedException stopping) {
-            copying.destroy();
+            process.destroy();
             Thread.currentThread().interrupt();
-            throw new IOException("Copying %s was not waited for".formatted(from), stopping);
+            throw new IOException("Not waited for: " + command[0], stopping);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 /** A PostgreSQL server of one's own on a free port of the loopback, whose data may be lost. */
 public final class LocalPostgres implements AutoCloseable {
     public static final String USER = "mdl";
+    static final String DATA = "postgres";
     private static final Duration START_MAX = Duration.ofSeconds(60);
 
     /** As on RDS, passwords count; only the library's own superuser gets in without one. */
@@ -24,31 +25,30 @@ public final class LocalPostgres implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final String password;
 
-    /** Starts the server; its program and its first data are made once and kept in {@code kept}. */
-    public LocalPostgres(Path scratch, Path kept, String password) throws IOException, SQLException {
-        Files.createDirectories(kept);
+    /** Starts the server, over the data of an earlier one if they are in {@code scratch}; its program is unpacked once. */
+    public LocalPostgres(Path scratch, Path programs, String password) throws IOException, SQLException {
+        Files.createDirectories(programs);
         this.password = password;
+        Path data = scratch.resolve(DATA);
+        String verb = Files.exists(data) ? "alter" : "create";
         // Not the builder's setting of that name, beside which a folder among the temporary files would be made too.
-        System.setProperty("ot.epg.working-dir", kept.toString());
-        var builder = EmbeddedPostgres.builder()
-                .setDataDirectory(scratch.resolve("postgres"))
+        System.setProperty("ot.epg.working-dir", programs.toString());
+        server = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
                 .setPgBinaryResolver((system, architecture) -> program().openStream())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_MAX)
                 // Passed to initdb like the locale: less to copy than the usual 16 MiB.
                 .setLocaleConfig("wal-segsize", "1")
+                .setServerConfig("wal_recycle", "off")
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("hba_file", logins(scratch).toString())
                 .setOutputRedirector(Redirect.DISCARD)
-                .setErrorRedirector(Redirect.DISCARD);
-        var first = new FirstData(kept.resolve("data-" + release(program())));
-        if (!first.copyTo(scratch.resolve("postgres"))) {
-            builder.setDataDirectoryCustomizer(first::keep);
-        }
-        server = builder.start();
-        execute("create role %s login password '%s'".formatted(USER, password));
+                .setErrorRedirector(Redirect.DISCARD)
+                .start();
+        execute("%s role %s login password '%s'".formatted(verb, USER, password));
     }
 
     private static Path logins(Path scratch) throws IOException {
@@ -68,8 +68,8 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /** The name of the jar that the program is in, which has its version. */
-    private static String release(URL program) {
-        String jar = program.getPath().replaceFirst("\\.jar!/.*", "");
+    static String release() throws IOException {
+        String jar = program().getPath().replaceFirst("\\.jar!/.*", "");
         return jar.substring(jar.lastIndexOf('/') + 1);
     }
 
@@ -81,6 +81,11 @@ public final class LocalPostgres implements AutoCloseable {
     /** Makes an empty database that belongs to a role which is there, and returns its address. */
     public String createDatabase(String name, String owner) throws SQLException {
         execute("create database %s owner %s".formatted(name, owner));
+        return address(name);
+    }
+
+    /** The address of a database that is there. */
+    String address(String name) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), name);
     }
 

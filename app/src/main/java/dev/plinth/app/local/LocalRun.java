@@ -12,8 +12,8 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 
 /** Runs the app on this machine with servers of its own and an example catalogue, until Ctrl-C. */
@@ -21,39 +21,58 @@ public final class LocalRun {
     private static final int PORT_WISHED = 8080;
     private static final int EXIT_FAILED = 1;
 
+    /** With the argument "rehearse" it stops when it is ready: by then Java has seen what a start needs. */
     public static void main(String[] arguments) {
         try {
-            run();
+            Logging.install(Level.WARNING, System.err);
+            run(List.of(arguments).contains("rehearse"));
         } catch (RuntimeException | IOException | SQLException failure) {
             System.err.println(Failures.root(failure));
             System.exit(EXIT_FAILED);
         }
     }
 
-    private static void run() throws IOException, SQLException {
-        Logging.install(Level.WARNING, System.err);
+    private static void run(boolean rehearses) throws IOException, SQLException {
+        var first = new FirstData(LocalServers.cache().resolve("first-data"), Build.key(Clock.systemUTC()));
+        var scratch = new Scratch();
+        first.copyTo(scratch.folder(), ExampleData::in);
+        try {
+            Welcome welcome = start(scratch);
+            if (rehearses) {
+                System.out.println("Writing down how Java starts it, once for this build ...");
+                System.exit(0);
+            }
+            System.out.println(welcome.text());
+        } catch (RuntimeException | IOException | SQLException failure) {
+            System.err.println(
+                    "It did not start. In case that it is their fault, the examples are prepared anew next time.");
+            first.forget();
+            throw failure;
+        }
+    }
+
+    private static Welcome start(Scratch scratch) throws IOException, SQLException {
         System.out.println("Starting PostgreSQL and Redis ...");
-        // Meanwhile: reading them takes as long as a server needs to start.
-        var reading = CompletableFuture.supplyAsync(Catalogue::read);
-        var servers = LocalServers.start();
-        Map<String, String> environment = new HashMap<>(servers.environment());
-        environment.put("MDL_HTTP_PORT", Integer.toString(port()));
-        // For one person: few connections learn what they are asked sooner than many, and remember it from the first
-        // time.
-        environment.put("MDL_DATABASE_POOL_SIZE", "4");
-        environment.computeIfPresent("MDL_DATABASE_URL", (name, url) -> url + "?prepareThreshold=1");
-        environment.put("MDL_LOG_LEVEL", System.getenv().getOrDefault("MDL_LOG_LEVEL", "warn"));
-        Configuration configuration = Configuration.from(environment);
+        Prepared prepared = Prepared.readFrom(scratch.folder());
+        Configuration configuration = configuration(LocalServers.start(scratch), prepared);
         Logging.install(configuration.logLevel(), System.err);
         Application application = Application.start(configuration);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(application, servers.scratch()), "stop"));
-        URI address = URI.create("http://%s:%d".formatted(LocalServers.HOST, application.apiPort()));
-        Administrator administrator =
-                Administrator.of(address, servers.environment().getOrDefault("MDL_BOOTSTRAP_TOKEN", ""));
-        try (var api = new ApiClient(address, administrator.token())) {
-            int examples = new Examples(api, Clock.systemUTC()).put(reading.join());
-            System.out.println(new Welcome(address, application.adminPort(), examples, administrator).text());
-        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(application, scratch), "stop"));
+        URI address = LocalServers.address(application.apiPort());
+        Administrator administrator = Administrator.signIn(address, prepared.password());
+        return new Welcome(address, application.adminPort(), prepared.metrics(), administrator);
+    }
+
+    private static Configuration configuration(LocalServers servers, Prepared prepared) throws IOException {
+        Map<String, String> environment = new HashMap<>(servers.environment());
+        environment.put("MDL_HTTP_PORT", Integer.toString(port()));
+        environment.put("MDL_KEYS", prepared.masterKey());
+        environment.put("MDL_DATABASE_MIGRATE", "false");
+        // It is up, and as one person's it needs few connections.
+        environment.put("MDL_DATABASE_WAIT_SECONDS", "5");
+        environment.put("MDL_DATABASE_POOL_SIZE", "4");
+        environment.put("MDL_LOG_LEVEL", System.getenv().getOrDefault("MDL_LOG_LEVEL", "warn"));
+        return Configuration.from(environment);
     }
 
     /** The usual port, or any free one when something else has it. */

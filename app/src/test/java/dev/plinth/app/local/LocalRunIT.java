@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -22,8 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LocalRunIT {
+    private static final String PREPARING = "Preparing the example catalogue, once";
+    private static final String READY = "Ctrl-C stops everything";
     private static final Pattern ADDRESS = Pattern.compile("runs at (http://127\\.0\\.0\\.1:\\d+)");
-
     private static final Pattern EMAIL = Pattern.compile("Sign in as +(\\S+)");
     private static final Pattern PASSWORD = Pattern.compile("Password +(\\S+)");
     private static final Pattern TOKEN = Pattern.compile("TOKEN=(\\S+)");
@@ -57,7 +59,7 @@ final class LocalRunIT {
         Process run = start();
         try (var nobody = new Client(port())) {
             String told = Files.readString(output);
-            String commands = told.substring(told.indexOf("  TOKEN="), told.indexOf("Ctrl-C stops everything"));
+            String commands = told.substring(told.indexOf("  TOKEN="), told.indexOf(READY));
 
             assertThat(outputOf("sh", "-ec", commands))
                     .contains("finance.recurring-revenue-annual")
@@ -76,6 +78,34 @@ final class LocalRunIT {
     }
 
     @Test
+    void ofTwoFirstStartsAtOnceOnlyOnePreparesAndBothGetReady() throws Exception {
+        Path cache = folder.resolve("cache");
+        Path otherOutput = folder.resolve("other.out");
+        Process one = start(cache, output);
+        Process other = start(cache, otherOutput);
+        String told = awaitReady(output) + awaitReady(otherOutput);
+
+        assertThat(told).containsOnlyOnce(PREPARING).contains("266 example metrics");
+        one.destroyForcibly().onExit().join();
+        other.destroyForcibly().onExit().join();
+        Eventually.becomes(List.of(), Duration.ofSeconds(20), this::leftovers);
+    }
+
+    @Test
+    void whatIsKeptAndDoesNotStartIsPreparedAnewByTheNextRun() throws Exception {
+        Path cache = folder.resolve("cache");
+        rehearse(cache);
+        breakKeptData(cache);
+
+        assertThat(start(cache, output, "rehearse").waitFor()).isNotZero();
+        assertThat(Files.readString(output))
+                .contains("the examples are prepared anew")
+                .doesNotContain(PREPARING);
+        assertThat(start(cache, output, "rehearse").waitFor()).isZero();
+        assertThat(Files.readString(output)).contains(PREPARING);
+    }
+
+    @Test
     void leavesNothingWhenItIsKilled() throws Exception {
         Process run = start();
         port();
@@ -91,22 +121,39 @@ final class LocalRunIT {
         Files.deleteIfExists(output);
     }
 
-    /** As `./plinth app` starts it, but with temporary files where the test sees them. */
+    private static void breakKeptData(Path cache) throws IOException {
+        try (var files = Files.walk(cache.resolve("first-data"))) {
+            Files.delete(files.filter(file -> file.endsWith("pg_control"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+    }
+
+    private void rehearse(Path cache) throws Exception {
+        assertThat(start(cache, output, "rehearse").waitFor())
+                .as(Files.readString(output))
+                .isZero();
+    }
+
     private Process start() throws IOException {
+        return start(Path.of("target", "cache").toAbsolutePath(), output);
+    }
+
+    /** As `./plinth app` starts it, but with temporary files where the test sees them. */
+    private Process start(Path cache, Path told, String... arguments) throws IOException {
         String path = String.join(File.pathSeparator, "target/app.jar", "target/libs/*", "target/local-libs/*");
-        var builder = new ProcessBuilder(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 path,
-                LocalRun.class.getName());
-        builder.environment()
-                .put(
-                        "PLINTH_CACHE_HOME",
-                        Path.of("target", "cache").toAbsolutePath().toString());
-        return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+                LocalRun.class.getName()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("PLINTH_CACHE_HOME", cache.toString());
+        return builder.redirectErrorStream(true).redirectOutput(told.toFile()).start();
     }
 
     private static String outputOf(String... command) throws Exception {
@@ -126,11 +173,15 @@ final class LocalRunIT {
 
     /** What stands in the welcome where the pattern has its group. */
     private String printed(Pattern pattern) throws Exception {
-        Eventually.becomes(
-                true, Duration.ofSeconds(60), () -> Files.readString(output).contains("Ctrl-C stops everything"));
-        Matcher matcher = pattern.matcher(Files.readString(output));
+        Matcher matcher = pattern.matcher(awaitReady(output));
         assertThat(matcher.find()).isTrue();
         return matcher.group(1);
+    }
+
+    private static String awaitReady(Path told) throws Exception {
+        Eventually.becomes(
+                true, Duration.ofMinutes(2), () -> Files.readString(told).contains(READY));
+        return Files.readString(told);
     }
 
     /**

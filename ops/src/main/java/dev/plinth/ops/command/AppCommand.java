@@ -32,12 +32,21 @@ public final class AppCommand implements Runnable {
             throw Failure.missing(
                     "the API is not built: there is no " + jar, "start this command by the script plinth");
         }
+        var memory = new StartMemory(house.home().resolve("app/target"), Runtime.version());
+        if (memory.isMissing()) {
+            start(memory.toLearn(), List.of("rehearse"));
+        }
+        start(memory.toUse(), List.of());
+    }
+
+    private void start(List<String> options, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(java.toString());
         // It lives for minutes: what the second compiler would win is less than what it costs at the start.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(new StartMemory(house.home().resolve("app/target"), Runtime.version()).options());
+        command.addAll(options);
         command.addAll(List.of("-cp", CLASS_PATH, MAIN));
+        command.addAll(arguments);
         var exitCode = programs.run(List.copyOf(command), house.home());
         if (exitCode != 0) {
             throw Failure.failed("the API ended with code %d".formatted(exitCode));

@@ -9,27 +9,40 @@ import java.util.List;
 
 /** What Java has learnt from a run of the API: which classes it loads and how they fit together. */
 record StartMemory(Path target, Runtime.Version java) {
+    private static final int JAVA_MIN = 25;
     private static final List<String> JARS = List.of("app.jar", "local-libs/app-local.jar");
 
-    /** Options by which a run uses what an earlier one has learnt, or learns it and writes it down at its end. */
-    List<String> options() {
-        // Of another Java it would be refused.
-        var file = target.resolve("start-%s.aot".formatted(java));
-        return List.of(
-                // Before Java 25 there is no such memory.
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                (isOfTheseJars(file) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + file,
-                // A memory that does not fit is no fault, and writing one no news.
-                "-Xlog:disable",
-                "-Xlog:gc*=warning,os*=warning:stderr");
+    /** Whether a run shall learn for the later ones; a Java before 25 cannot. */
+    boolean isMissing() {
+        return java.feature() >= JAVA_MIN && !isOfTheseJars();
     }
 
-    private boolean isOfTheseJars(Path file) {
-        return Files.exists(file)
+    /** Options by which a run writes down at its end what it has learnt. */
+    List<String> toLearn() {
+        return options("-XX:AOTCacheOutput=");
+    }
+
+    /** Options by which a run uses what an earlier one has learnt. */
+    List<String> toUse() {
+        return java.feature() >= JAVA_MIN ? options("-XX:AOTCache=") : List.of();
+    }
+
+    private List<String> options(String way) {
+        // A memory that does not fit is no fault, and writing one no news.
+        return List.of(way + file(), "-Xlog:disable", "-Xlog:gc*=warning,os*=warning:stderr");
+    }
+
+    /** Of another Java it would be refused. */
+    private Path file() {
+        return target.resolve("start-%s.aot".formatted(java));
+    }
+
+    private boolean isOfTheseJars() {
+        return Files.exists(file())
                 && JARS.stream()
                         .map(target::resolve)
                         .filter(Files::exists)
-                        .allMatch(jar -> changed(jar).compareTo(changed(file)) < 0);
+                        .allMatch(jar -> changed(jar).compareTo(changed(file())) < 0);
     }
 
     private static FileTime changed(Path file) {
