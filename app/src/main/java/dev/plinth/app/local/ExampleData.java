@@ -5,6 +5,7 @@ import static java.nio.file.attribute.PosixFilePermissions.fromString;
 
 import dev.plinth.app.Application;
 import dev.plinth.app.Configuration;
+import dev.plinth.app.logging.Logging;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,12 +13,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.logging.Level;
 
 /** The example catalogue and its administrator, put into an empty app through its API as anyone would. */
 final class ExampleData {
     /** Leaves PostgreSQL's data, cleanly stopped, and what belongs to them. */
     static Path in(Scratch scratch) throws IOException, SQLException {
         System.out.println("Preparing the example catalogue, once for this build ...");
+        // That its jobs are interrupted when it is closed is no news here.
+        Logging.install(Level.SEVERE, System.err);
         LocalServers servers = LocalServers.start(scratch);
         Prepared prepared = put(servers.environment());
         servers.postgres().close();
