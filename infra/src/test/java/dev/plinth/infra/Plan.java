@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 /** What the program declares for an environment, and what it exports. */
 public record Plan(List<Declared> resources, Map<String, Object> outputs, List<String> errors) {
 
+    private static final int ATTEMPTS = 3;
     private static final Map<String, Plan> FIRST_RUNS = new ConcurrentHashMap<>();
 
     /** The plan of a committed stack's first run. */
@@ -55,6 +56,15 @@ public record Plan(List<Declared> resources, Map<String, Object> outputs, List<S
     }
 
     private static Plan run(Map<String, Object> previousOutputs, String stack, Consumer<Context> program) {
+        for (int attempt = 1; ; attempt++) {
+            var plan = runOnce(previousOutputs, stack, program);
+            if (attempt == ATTEMPTS || plan.errors().stream().noneMatch(Plan::isRaceOfTheSdk)) {
+                return plan;
+            }
+        }
+    }
+
+    private static Plan runOnce(Map<String, Object> previousOutputs, String stack, Consumer<Context> program) {
         var cloud = new Cloud(previousOutputs);
         try {
             var options =
@@ -68,6 +78,14 @@ public record Plan(List<Declared> resources, Map<String, Object> outputs, List<S
         } finally {
             PulumiTest.cleanup();
         }
+    }
+
+    /**
+     * com.pulumi 1.36.1 copies a set that another of its threads still fills: about one plan in a hundred fails with what
+     * the copy stumbles over. It is no fault of the program's, and another run does not have it.
+     */
+    private static boolean isRaceOfTheSdk(String error) {
+        return error.contains("ImmutableSet.copyOf") && error.contains("DeploymentImpl$Prepare");
     }
 
     public List<Declared> all(String type) {
