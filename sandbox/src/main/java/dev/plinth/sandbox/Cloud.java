@@ -1,5 +1,7 @@
 package dev.plinth.sandbox;
 
+import dev.plinth.sandbox.api.Api;
+import dev.plinth.sandbox.api.ApiServices;
 import dev.plinth.sandbox.aws.AwsFunctions;
 import dev.plinth.sandbox.aws.AwsKinds;
 import dev.plinth.sandbox.aws.Machinery;
@@ -36,14 +38,17 @@ final class Cloud implements AutoCloseable {
     private final Machines machines;
     private final CertificateAuthority authority;
     private final Proxies proxies;
-    private final SandboxProvider provider;
+    private final Serving serving;
 
-    private Cloud(Machines machines, CertificateAuthority authority, Proxies proxies, SandboxProvider provider) {
+    private Cloud(Machines machines, CertificateAuthority authority, Proxies proxies, Serving serving) {
         this.machines = machines;
         this.proxies = proxies;
         this.authority = authority;
-        this.provider = provider;
+        this.serving = serving;
     }
+
+    /** What answers the engine, and what answers clients of AWS. */
+    private record Serving(SandboxProvider provider, Api api) {}
 
     /** Opens the folder's cloud, with all that runs of it already. */
     static Cloud open(Path folder) {
@@ -71,12 +76,17 @@ final class Cloud implements AutoCloseable {
         KubernetesKinds.adopt(cluster);
         lifecycle.sweep();
         var functions = new AwsFunctions(new SecureRandom());
-        return new Cloud(
-                machines, authority, proxies, new SandboxProvider(lifecycle, new ProviderOptions(sdks), functions));
+        var provider = new SandboxProvider(lifecycle, new ProviderOptions(sdks), functions);
+        return new Cloud(machines, authority, proxies, new Serving(provider, ApiServices.of(machinery)));
     }
 
     SandboxProvider provider() {
-        return provider;
+        return serving.provider();
+    }
+
+    /** AWS's own APIs over what runs here. */
+    Api api() {
+        return serving.api();
     }
 
     CertificateAuthority authority() {

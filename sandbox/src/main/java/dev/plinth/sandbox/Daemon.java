@@ -1,5 +1,6 @@
 package dev.plinth.sandbox;
 
+import dev.plinth.sandbox.api.ApiServer;
 import dev.plinth.sandbox.control.Aftermath;
 import dev.plinth.sandbox.control.ControlServer;
 import dev.plinth.sandbox.disk.Disk;
@@ -40,10 +41,12 @@ final class Daemon {
         var token = token();
         try (var cloud = Cloud.open(folder);
                 var provider = ProviderServer.start(cloud.provider());
+                var api = ApiServer.start(token, cloud.api());
                 var control = ControlServer.start(token, cloud.overview(), ending)) {
+            long pid = ProcessHandle.current().pid();
             Json.write(
                     folder.resolve(FILE),
-                    new DaemonFile(ProcessHandle.current().pid(), provider.port(), control.port(), token, buildId));
+                    new DaemonFile(pid, provider.port(), control.port(), api.port(), token, buildId));
             LOG.info("serving " + folder);
             var aftermath = ending.join();
             Disk.delete(folder.resolve(FILE));

@@ -1,7 +1,14 @@
 package dev.plinth.ops.sandbox;
 
-/** A sandbox daemon as its file describes it. */
-public record Daemon(long pid, int grpcPort, int controlPort, String token, String buildId) {
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/**
+ * A sandbox daemon as its file describes it.
+ *
+ * @param apiPort where it answers as AWS does; 0 of a daemon whose build is older than that
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Daemon(long pid, int grpcPort, int controlPort, int apiPort, String token, String buildId) {
     /** The value of {@code PULUMI_DEBUG_PROVIDERS} that points the engine at this daemon. */
     public String providers() {
         return "aws:%1$d,kubernetes:%1$d,docker:%1$d".formatted(grpcPort);

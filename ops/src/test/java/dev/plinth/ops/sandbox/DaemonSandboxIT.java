@@ -44,6 +44,7 @@ final class DaemonSandboxIT {
         assertThat(sandbox("build-1").ensure(folder)).isEqualTo(started);
         assertThat(sandbox("build-1").running()).contains(started);
         assertThat(started.providers()).isEqualTo("aws:4711,kubernetes:4711,docker:4711");
+        assertThat(started.apiPort()).isEqualTo(4713);
         assertThat(sandbox("build-1").log()).content().contains("serving in " + folder.toRealPath());
     }
 

@@ -38,7 +38,7 @@ public final class FakeDaemon {
         server.start();
         Files.writeString(
                 state.resolve("daemon.json"),
-                "{\"pid\":%d,\"grpcPort\":4711,\"controlPort\":%d,\"token\":\"token-1\",\"buildId\":\"%s\"}"
+                "{\"pid\":%d,\"grpcPort\":4711,\"controlPort\":%d,\"apiPort\":4713,\"newer\":true,\"token\":\"token-1\",\"buildId\":\"%s\"}"
                         .formatted(
                                 ProcessHandle.current().pid(),
                                 server.getAddress().getPort(),

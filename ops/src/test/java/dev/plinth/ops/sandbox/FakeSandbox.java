@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** A sandbox without processes that remembers what was asked of it. */
 public final class FakeSandbox implements Sandbox {
-    private static final Daemon DAEMON = new Daemon(7, 4711, 4712, "secret-token", "build-1");
+    private static final Daemon DAEMON = new Daemon(7, 4711, 4712, 4713, "secret-token", "build-1");
 
     private final Path folder;
     private final List<String> asked = new ArrayList<>();

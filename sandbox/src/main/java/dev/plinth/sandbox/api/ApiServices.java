@@ -1,0 +1,14 @@
+package dev.plinth.sandbox.api;
+
+import dev.plinth.sandbox.aws.Machinery;
+import java.util.List;
+
+/** The services that the sandbox serves. */
+public final class ApiServices {
+    private ApiServices() {}
+
+    /** All of them, over what the resources stand on. */
+    public static Api of(Machinery machinery) {
+        return new Api(List.of(new Account(machinery.state()).service()));
+    }
+}
