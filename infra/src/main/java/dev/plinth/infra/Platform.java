@@ -31,6 +31,7 @@ import dev.plinth.infra.image.AppImageArgs;
 import dev.plinth.infra.image.BuildContext;
 import dev.plinth.infra.keys.Purpose;
 import dev.plinth.infra.network.Party;
+import dev.plinth.infra.operations.Records;
 import dev.plinth.infra.release.AppConnections;
 import dev.plinth.infra.release.AppConnections.CacheAccess;
 import dev.plinth.infra.release.AppConnections.DatabaseAccess;
@@ -78,6 +79,8 @@ final class Platform {
                 scope.on(cluster.provider()));
         var backups =
                 new Backups("backups", new BackupArgs(environment.backup(), ground.keys(), ground.signals()), scope);
+        var records = new Records(
+                ground.keys().arn(Purpose.BACKUPS), environment.keys().recoveryDays(), scope);
         var delivery = delivery(ground, cluster);
 
         edge.nameServers().ifPresent(servers -> Delegation.tell(context, before, servers));
@@ -95,6 +98,7 @@ final class Platform {
         context.export("databaseReplicaEndpoints", database.replicaEndpoints());
         context.export("databaseSecretArn", database.ownerSecretArn());
         context.export("cacheEndpoint", cache.endpoint());
+        new Whereabouts(ground, edge, site, database, cache, appSecrets, backups, records).exportTo(context);
         context.export("clusterName", cluster.clusterName());
         context.export("backupVaultArns", backups.vaultArns());
         context.export("noticesTopicArn", ground.signals().topicArn());

@@ -2,6 +2,7 @@ package dev.plinth.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,12 +60,27 @@ final class PlatformTest {
                         "clusterName",
                         "databaseSecretArn",
                         "backupVaultArns",
-                        "noticesTopicArn")
+                        "noticesTopicArn",
+                        "operations")
                 .containsEntry("apiUrl", url)
                 .containsEntry("liveColour", "blue")
                 .containsEntry("image", "1.dkr.ecr.eu-central-1.amazonaws.com/api@sha256:new")
                 .containsEntry("databaseEndpoint", "database-proxy.rds:5432")
                 .containsEntry("cacheEndpoint", "cache.redis:6379");
+    }
+
+    @ParameterizedTest
+    @FieldSource("STACKS")
+    void whoeverOperatesItFindsEverythingInOneOutput(String stack) {
+        var found = new ObjectMapper().valueToTree(Plan.of(stack).outputs().get("operations"));
+
+        assertThat(found.at("/title").asText()).isEqualTo("plinth-" + stack);
+        assertThat(found.at("/database/primary").asText()).isEqualTo("plinth-%s-database-primary".formatted(stack));
+        assertThat(found.at("/cacheGroup").asText()).isEqualTo("plinth-%s-cache".formatted(stack));
+        assertThat(found.at("/operationsBucket").asText()).endsWith("-operations");
+        assertThat(found.at("/targetGroupArns").properties()).hasSize(2);
+        assertThat(found.at("/secretArns").properties()).hasSize(4);
+        assertThat(found.findValues("")).isEmpty();
     }
 
     @ParameterizedTest

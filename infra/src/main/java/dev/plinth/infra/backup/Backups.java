@@ -71,6 +71,11 @@ public final class Backups extends ComponentResource {
         return Output.all(here.arn(), away.arn());
     }
 
+    /** The vault here. */
+    public Output<String> vaultName() {
+        return here.name();
+    }
+
     /** A backup that fails says so; one that never starts says nothing, and is missed by this. */
     private Alarm silence() {
         return new Alarm(

@@ -69,6 +69,11 @@ public final class Cache extends ComponentResource {
                 .applyValue(address -> address.t1 + ":" + address.t2.orElse(Port.CACHE));
     }
 
+    /** The group, as its API calls it. */
+    public Output<String> groupId() {
+        return group.replicationGroupId();
+    }
+
     /** The secret with the token under {@code password}, and the address under {@code url}. */
     public Output<String> secretArn() {
         return secret.arn();

@@ -69,6 +69,27 @@ public final class Database extends ComponentResource {
         return primary.arn();
     }
 
+    /** The primary, as its API calls it. */
+    public Output<String> identifier() {
+        return primary.identifier();
+    }
+
+    public Output<List<String>> replicaIdentifiers() {
+        return Output.all(replicas.stream().map(Instance::identifier).toList());
+    }
+
+    /** What another server needs to stand beside these. */
+    public Surroundings surroundings() {
+        return new Surroundings(
+                primary.dbSubnetGroupName(),
+                primary.parameterGroupName(),
+                args.placements().servers().securityGroupId());
+    }
+
+    /** Where servers stand, and how they are set. */
+    public record Surroundings(
+            Output<String> subnetGroup, Output<String> parameterGroup, Output<String> securityGroup) {}
+
     public Output<String> ownerSecretArn() {
         return logins.owner().arn();
     }

@@ -64,6 +64,10 @@ public final class Edge extends ComponentResource {
         return balancer;
     }
 
+    public Output<String> loadBalancerArn() {
+        return balancer.arn();
+    }
+
     public Map<Colour, Output<String>> targetGroupArns() {
         return balancer.targetGroups().arns();
     }

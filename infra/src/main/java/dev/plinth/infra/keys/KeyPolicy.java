@@ -53,7 +53,9 @@ record KeyPolicy(String environment, Account account, String region) {
                 .on("*"));
         statements.addAll(
                 switch (purpose) {
-                    case DATABASE, BACKUPS -> data("backup", "rds");
+                    case DATABASE -> data("backup", "rds");
+                    // Exports are backups too, and lie in a bucket.
+                    case BACKUPS -> data("backup", "rds", "s3");
                     case CACHE -> data("elasticache");
                     case SECRETS -> List.of(through("secretsmanager"));
                     case IMAGES -> images();

@@ -12,7 +12,7 @@ public enum Purpose {
     LOGS("logs", "Log groups", Place.GLOBAL),
     AUDIT("audit", "The trail of who did what in the account"),
     NOTICES("notices", "Alarms and events on their way to people", Place.GLOBAL),
-    BACKUPS("backups", "Backup vaults", Place.RECOVERY);
+    BACKUPS("backups", "Backup vaults and exports", Place.RECOVERY);
 
     private final String title;
     private final String description;

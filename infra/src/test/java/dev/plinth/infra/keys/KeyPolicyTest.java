@@ -49,7 +49,7 @@ final class KeyPolicyTest {
     @ParameterizedTest
     @CsvSource({
         "DATABASE, backup.eu-central-1.amazonaws.com rds.eu-central-1.amazonaws.com",
-        "BACKUPS, backup.eu-central-1.amazonaws.com rds.eu-central-1.amazonaws.com",
+        "BACKUPS, backup.eu-central-1.amazonaws.com rds.eu-central-1.amazonaws.com s3.eu-central-1.amazonaws.com",
         "CACHE, elasticache.eu-central-1.amazonaws.com",
         "SECRETS, secretsmanager.eu-central-1.amazonaws.com",
         "IMAGES, ecr.eu-central-1.amazonaws.com",
