@@ -1,6 +1,7 @@
 package dev.plinth.ops.bootstrap;
 
 import dev.plinth.ops.Failure;
+import dev.plinth.ops.cloud.Permissions;
 import dev.plinth.ops.console.Colour;
 import dev.plinth.ops.console.Console;
 import dev.plinth.ops.console.Json;

@@ -1,6 +1,7 @@
 package dev.plinth.ops.bootstrap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.plinth.ops.cloud.Permissions;
 import dev.plinth.ops.console.Json;
 import java.util.List;
 import java.util.function.BooleanSupplier;

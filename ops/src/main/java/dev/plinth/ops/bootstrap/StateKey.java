@@ -1,5 +1,6 @@
 package dev.plinth.ops.bootstrap;
 
+import dev.plinth.ops.cloud.Permissions;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.kms.KmsClient;

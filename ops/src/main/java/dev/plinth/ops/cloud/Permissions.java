@@ -1,4 +1,4 @@
-package dev.plinth.ops.bootstrap;
+package dev.plinth.ops.cloud;
 
 import dev.plinth.ops.Failure;
 import java.util.Set;
@@ -7,14 +7,14 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Turns refusals of AWS into words: which action on which resource, and what to do. */
-final class Permissions {
+public final class Permissions {
     private static final int FORBIDDEN = 403;
     private static final Set<String> STALE = Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired");
     private static final String SIGN_IN =
             "sign in, for example: aws sso login --profile NAME, then export AWS_PROFILE=NAME";
 
     /** Asks AWS for something, which needs the action on the resource to be allowed. */
-    static <T> T ask(String action, String resource, Supplier<T> question) {
+    public static <T> T ask(String action, String resource, Supplier<T> question) {
         try {
             return question.get();
         } catch (AwsServiceException e) {
@@ -27,7 +27,7 @@ final class Permissions {
     }
 
     /** Like {@link #ask}, for what answers nothing of interest. */
-    static void carryOut(String action, String resource, Runnable change) {
+    public static void carryOut(String action, String resource, Runnable change) {
         ask(action, resource, () -> {
             change.run();
             return true;

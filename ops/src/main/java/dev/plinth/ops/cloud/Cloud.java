@@ -1,0 +1,93 @@
+package dev.plinth.ops.cloud;
+
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.services.backup.BackupClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/**
+ * What this command asks of the cloud and changes in it beside the engine. Every call fails with words for a person:
+ * which action on which resource was refused, and what to do.
+ */
+public final class Cloud implements AutoCloseable {
+    private final Clients clients;
+    private final List<SdkAutoCloseable> open = new ArrayList<>();
+
+    private Cloud(Clients clients) {
+        this.clients = clients;
+    }
+
+    /** The cloud of a place; nothing is asked of it yet. */
+    public static Cloud open(CloudPlace place) {
+        return new Cloud(new Clients(place));
+    }
+
+    /** The number of the account that the caller is signed in to. */
+    public String account() {
+        var sts = client(StsClient.builder());
+        return Permissions.ask("sts:GetCallerIdentity", "*", sts::getCallerIdentity)
+                .account();
+    }
+
+    /** The targets of load balancers. */
+    public Targets targets() {
+        return new Targets(client(ElasticLoadBalancingV2Client.builder()));
+    }
+
+    /** What load balancers have counted. */
+    public TrafficCounts traffic() {
+        return new TrafficCounts(client(CloudWatchClient.builder()));
+    }
+
+    /** The alarms on what is measured. */
+    public Alarms alarms() {
+        return new Alarms(client(CloudWatchClient.builder()));
+    }
+
+    /** The objects of a bucket. */
+    public Objects objects(String bucket) {
+        var builder = S3Client.builder().forcePathStyle(clients.pathStyle());
+        return new Objects(client(builder), bucket);
+    }
+
+    /** Secrets and their versions. */
+    public Secrets secrets() {
+        return new Secrets(client(SecretsManagerClient.builder()));
+    }
+
+    /** Database servers. */
+    public Databases databases() {
+        return new Databases(client(RdsClient.builder()));
+    }
+
+    /** Groups of cache nodes. */
+    public Caches caches() {
+        return new Caches(client(ElastiCacheClient.builder()));
+    }
+
+    /** Vaults with recovery points. */
+    public Vaults vaults() {
+        return new Vaults(client(BackupClient.builder()));
+    }
+
+    @Override
+    public void close() {
+        open.forEach(SdkAutoCloseable::close);
+    }
+
+    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C extends SdkAutoCloseable> C client(
+            B builder) {
+        var client = clients.of(builder);
+        open.add(client);
+        return client;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.plinth.ops.cloud;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.rds.model.DBInstance;
+import software.amazon.awssdk.services.rds.model.DBSnapshot;
+
+/** Database servers and their snapshots. */
+public final class Databases {
+    private static final int MISSING = 0;
+    private final RdsClient client;
+
+    Databases(RdsClient client) {
+        this.client = client;
+    }
+
+    /**
+     * A database server.
+     *
+     * @param status as RDS names it, such as available
+     * @param source the server that it follows; nothing for a primary
+     * @param restorable the last moment that it can be restored to; nothing when it cannot
+     */
+    public record Server(
+            String identifier,
+            String status,
+            String address,
+            int port,
+            Optional<String> source,
+            Optional<Instant> restorable) {
+        public boolean isAvailable() {
+            return status.equals("available");
+        }
+    }
+
+    /** A snapshot, which is of use once its status is available. */
+    public record Snapshot(String identifier, String status, String kind, Instant made) {}
+
+    public Server server(String identifier) {
+        return Permissions.ask(
+                "rds:DescribeDBInstances",
+                identifier,
+                () ->
+                        client
+                                .describeDBInstances(request -> request.dbInstanceIdentifier(identifier))
+                                .dbInstances()
+                                .stream()
+                                .map(Databases::read)
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    /** Makes a replica a primary of its own; it is one once it is available and has no source. */
+    public void promote(String replica) {
+        Permissions.carryOut(
+                "rds:PromoteReadReplica",
+                replica,
+                () -> client.promoteReadReplica(request -> request.dbInstanceIdentifier(replica)));
+    }
+
+    /** Restarts a server on its standby in another zone. */
+    public void restartOnStandby(String identifier) {
+        Permissions.carryOut(
+                "rds:RebootDBInstance",
+                identifier,
+                () -> client.rebootDBInstance(
+                        request -> request.dbInstanceIdentifier(identifier).forceFailover(true)));
+    }
+
+    /** Gives the server's owner a new password at once. */
+    public void setPassword(String identifier, String password) {
+        Permissions.carryOut(
+                "rds:ModifyDBInstance",
+                identifier,
+                () -> client.modifyDBInstance(request -> request.dbInstanceIdentifier(identifier)
+                        .masterUserPassword(password)
+                        .applyImmediately(true)));
+    }
+
+    /** Begins a snapshot. */
+    public void snapshot(String identifier, String snapshot) {
+        Permissions.carryOut(
+                "rds:CreateDBSnapshot",
+                identifier,
+                () -> client.createDBSnapshot(
+                        request -> request.dbInstanceIdentifier(identifier).dbSnapshotIdentifier(snapshot)));
+    }
+
+    /** All snapshots of a server, by whomever they were made, the newest last. */
+    public List<Snapshot> snapshots(String identifier) {
+        return Permissions.ask(
+                "rds:DescribeDBSnapshots",
+                identifier,
+                () -> client
+                        .describeDBSnapshotsPaginator(request -> request.dbInstanceIdentifier(identifier))
+                        .dbSnapshots()
+                        .stream()
+                        .map(Databases::read)
+                        .sorted(Comparator.comparing(Snapshot::made))
+                        .toList());
+    }
+
+    private static Server read(DBInstance server) {
+        var endpoint = Optional.ofNullable(server.endpoint());
+        return new Server(
+                server.dbInstanceIdentifier(),
+                server.dbInstanceStatus(),
+                endpoint.map(known -> known.address()).orElse(""),
+                endpoint.map(known -> known.port()).orElse(MISSING),
+                Optional.ofNullable(server.readReplicaSourceDBInstanceIdentifier()),
+                Optional.ofNullable(server.latestRestorableTime()));
+    }
+
+    /** One that is being made has no time yet. */
+    private static Snapshot read(DBSnapshot snapshot) {
+        return new Snapshot(
+                snapshot.dbSnapshotIdentifier(),
+                snapshot.status(),
+                snapshot.snapshotType(),
+                Objects.requireNonNullElseGet(snapshot.snapshotCreateTime(), Instant::now));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.plinth.ops.cloud;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** The objects of one bucket. */
+public final class Objects {
+    private static final int PRECONDITION_FAILED = 412;
+    /** Somebody else writes the same object at this moment. */
+    private static final int CONFLICT = 409;
+
+    private final S3Client client;
+    private final String bucket;
+
+    Objects(S3Client client, String bucket) {
+        this.client = client;
+        this.bucket = bucket;
+    }
+
+    /** An object in a list. */
+    public record Entry(String key, long bytes, Instant changed) {}
+
+    public Optional<byte[]> read(String key) {
+        try {
+            return Optional.of(Permissions.ask(
+                    "s3:GetObject",
+                    arn(key),
+                    () -> client.getObjectAsBytes(
+                                    request -> request.bucket(bucket).key(key))
+                            .asByteArray()));
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Puts an object in place of what was there. */
+    public void write(String key, byte[] content, String contentType) {
+        Permissions.carryOut(
+                "s3:PutObject",
+                arn(key),
+                () -> client.putObject(
+                        request -> request.bucket(bucket).key(key).contentType(contentType),
+                        RequestBody.fromBytes(content)));
+    }
+
+    /** Puts a file in place of what was there. */
+    public void write(String key, Path file, String contentType) {
+        Permissions.carryOut(
+                "s3:PutObject",
+                arn(key),
+                () -> client.putObject(
+                        request -> request.bucket(bucket).key(key).contentType(contentType),
+                        RequestBody.fromFile(file)));
+    }
+
+    /** Puts an object where none is; false when one is there, and stays. */
+    public boolean writeNew(String key, byte[] content, String contentType) {
+        try {
+            Permissions.carryOut(
+                    "s3:PutObject",
+                    arn(key),
+                    () -> client.putObject(
+                            request -> request.bucket(bucket)
+                                    .key(key)
+                                    .contentType(contentType)
+                                    .ifNoneMatch("*"),
+                            RequestBody.fromBytes(content)));
+            return true;
+        } catch (S3Exception e) {
+            if (e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** All objects whose keys begin so, in the order of their keys. */
+    public List<Entry> list(String prefix) {
+        return Permissions.ask(
+                "s3:ListBucket",
+                "arn:aws:s3:::" + bucket,
+                () ->
+                        client
+                                .listObjectsV2Paginator(
+                                        request -> request.bucket(bucket).prefix(prefix))
+                                .contents()
+                                .stream()
+                                .map(object -> new Entry(object.key(), object.size(), object.lastModified()))
+                                .toList());
+    }
+
+    /** Takes an object away; one that is not there is fine. */
+    public void delete(String key) {
+        Permissions.carryOut(
+                "s3:DeleteObject",
+                arn(key),
+                () -> client.deleteObject(request -> request.bucket(bucket).key(key)));
+    }
+
+    private String arn(String key) {
+        return "arn:aws:s3:::%s/%s".formatted(bucket, key);
+    }
+}
