@@ -9,6 +9,10 @@ public final class ApiServices {
 
     /** All of them, over what the resources stand on. */
     public static Api of(Machinery machinery) {
-        return new Api(List.of(new Account(machinery.state()).service()));
+        var state = machinery.state();
+        return new Api(List.of(
+                new Account(state).service(),
+                new LoadBalancing(state, machinery.proxies()).service(),
+                new Monitoring(state, machinery.proxies()).service()));
     }
 }

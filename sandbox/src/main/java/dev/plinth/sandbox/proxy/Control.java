@@ -11,6 +11,9 @@ public record Control(Endpoint endpoint, String token) {
     /** Answers with the status by GET. */
     public static final String STATUS = "/status";
 
+    /** Answers by GET with what happened between two seconds. */
+    public static final String TRAFFIC = "/traffic";
+
     private static final String FILE = "control.json";
 
     public static Control read(Path folder) {

@@ -44,6 +44,15 @@ final class ControlClient {
         return Json.parse(response.body(), ProxyStatus.class);
     }
 
+    ProxyTraffic traffic(Control control, long from, long until) throws IOException {
+        var place = "%s?from=%d&until=%d".formatted(Control.TRAFFIC, from, until);
+        HttpResponse<String> response = send(request(control, place).GET().build());
+        if (response.statusCode() != OK) {
+            throw new IOException("the process answers %d: %s".formatted(response.statusCode(), response.body()));
+        }
+        return Json.parse(response.body(), ProxyTraffic.class);
+    }
+
     private HttpResponse<String> send(HttpRequest request) throws IOException {
         try {
             return client.send(request, BodyHandlers.ofString());

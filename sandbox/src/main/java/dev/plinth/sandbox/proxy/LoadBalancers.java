@@ -78,6 +78,21 @@ public final class LoadBalancers {
         }
     }
 
+    /**
+     * What the process did from the first second on until before the second one, one hour back at most; empty when it
+     * does not answer.
+     */
+    public Optional<ProxyTraffic> traffic(String name, long from, long until) {
+        if (machines.find(name).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(client.traffic(Control.read(folder(name)), from, until));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The address that belongs to the load balancer of that name alone, whether it runs already or not. */
     public String address(String name) {
         return claim(name).host();

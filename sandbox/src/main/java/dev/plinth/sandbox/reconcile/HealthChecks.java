@@ -10,14 +10,15 @@ import java.util.Optional;
  * Health checks of target groups, with what AWS sets when nothing is said: the aws_lb_target_group page of
  * terraform-provider-aws.
  */
-final class HealthChecks {
+public final class HealthChecks {
     private static final int INTERVAL_SECONDS = 30;
     private static final int TIMEOUT_SECONDS = 5;
     private static final int THRESHOLD = 3;
 
     private HealthChecks() {}
 
-    static HealthCheck of(Properties group) {
+    /** The health check of a target group's inputs. */
+    public static HealthCheck of(Properties group) {
         var check = group.in("healthCheck");
         return new HealthCheck(
                 protocol(check, "protocol"),

@@ -6,6 +6,7 @@ import dev.plinth.sandbox.proxy.ProxyMachine;
 import dev.plinth.sandbox.proxy.ProxyStatus;
 import dev.plinth.sandbox.proxy.ProxyStatus.Health;
 import dev.plinth.sandbox.proxy.ProxyStatus.TargetHealth;
+import dev.plinth.sandbox.proxy.ProxyTraffic;
 import dev.plinth.sandbox.resource.SandboxException;
 import dev.plinth.sandbox.state.StateStore;
 import dev.plinth.sandbox.state.Urn;
@@ -54,6 +55,16 @@ public final class Proxies {
     /** The port that a listener is really bound to. */
     public Optional<Integer> port(String machine, String listener) {
         return balancers.status(machine).map(status -> status.port(listener));
+    }
+
+    /** What a load balancer says of itself right now; empty when it does not answer. */
+    public Optional<ProxyStatus> status(String machine) {
+        return balancers.status(machine);
+    }
+
+    /** What a load balancer did between two seconds since 1970; empty when it does not answer. */
+    public Optional<ProxyTraffic> traffic(String machine, long from, long until) {
+        return balancers.traffic(machine, from, until);
     }
 
     /** How often each rule of a CDN's firewall applied. */

@@ -65,7 +65,7 @@ public final class Backend implements AutoCloseable {
         return Map.copyOf(lastHeaders);
     }
 
-    void healthStatus(int status) {
+    public void healthStatus(int status) {
         healthStatus = status;
     }
 

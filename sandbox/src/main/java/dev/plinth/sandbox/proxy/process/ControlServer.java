@@ -44,12 +44,31 @@ final class ControlServer {
         } else if (exchange.getRequestMethod().equals(Methods.GET)
                 && exchange.getRequestPath().equals(Control.STATUS)) {
             send(exchange, StatusCodes.OK, Json.text(proxy.status()));
+        } else if (exchange.getRequestMethod().equals(Methods.GET)
+                && exchange.getRequestPath().equals(Control.TRAFFIC)) {
+            traffic(exchange);
         } else if (exchange.getRequestMethod().equals(Methods.PUT)
                 && exchange.getRequestPath().equals(Control.CONFIGURATION)) {
             apply(exchange);
         } else {
-            send(exchange, StatusCodes.NOT_FOUND, "expected GET /status or PUT /configuration");
+            send(exchange, StatusCodes.NOT_FOUND, "expected GET /status, GET /traffic or PUT /configuration");
         }
+    }
+
+    private void traffic(HttpServerExchange exchange) {
+        try {
+            send(
+                    exchange,
+                    StatusCodes.OK,
+                    Json.text(proxy.traffic(second(exchange, "from"), second(exchange, "until"))));
+        } catch (NumberFormatException e) {
+            send(exchange, StatusCodes.BAD_REQUEST, "expected from and until as seconds since 1970");
+        }
+    }
+
+    private static long second(HttpServerExchange exchange, String name) {
+        var values = exchange.getQueryParameters().get(name);
+        return Long.parseLong(values == null ? "" : values.getFirst());
     }
 
     private void apply(HttpServerExchange exchange) throws IOException {

@@ -43,10 +43,11 @@ final class Forwarder {
         }
         for (Endpoint target : targets) {
             try {
+                long start = System.nanoTime();
                 HttpResponse<InputStream> response =
                         client.send(request(passage, pool, target), BodyHandlers.ofInputStream());
                 passage.routed().run();
-                counters.answered(pool.name(), response.statusCode());
+                counters.answered(pool.name(), response.statusCode(), System.nanoTime() - start);
                 Answers.stream(
                         exchange,
                         new OriginAnswer(
@@ -71,6 +72,12 @@ final class Forwarder {
         fail(passage, pool, StatusCodes.BAD_GATEWAY, "every target refuses connections");
     }
 
+    /** Answers a request for which there is no group. */
+    void refuse(HttpServerExchange exchange) {
+        counters.unrouted(StatusCodes.SERVICE_UNAVAILABLE);
+        Answers.error(exchange, StatusCodes.SERVICE_UNAVAILABLE);
+    }
+
     private void fail(Passage passage, TargetPool pool, int status, String cause) {
         LOG.warning(() -> "%d for %s %s: group %s: %s"
                 .formatted(
@@ -79,7 +86,7 @@ final class Forwarder {
                         Facts.path(passage.exchange()),
                         pool.name(),
                         cause));
-        counters.failed(pool.name());
+        counters.failed(pool.name(), status);
         Answers.error(passage.exchange(), status);
     }
 

@@ -2,7 +2,9 @@ package dev.plinth.sandbox.proxy.process;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.xnio.OptionMap;
 import org.xnio.Options;
 import org.xnio.Xnio;
@@ -12,8 +14,17 @@ import org.xnio.XnioWorker;
 public final class ProxyProcess {
     private static final int IO_THREADS = 2;
     private static final int WORKER_THREADS = 4;
+    /** So often that no second is without a look. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private ProxyProcess() {}
+
+    private static void lookForEver(ProxyServer proxy) {
+        while (true) {
+            proxy.look();
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+    }
 
     public static void main(String[] arguments) throws IOException {
         // Read when the client's classes load: targets see the host that the client asked for.
@@ -31,6 +42,7 @@ public final class ProxyProcess {
         if (saved.isPresent()) {
             proxy.apply(saved.get().configuration(), saved.get().ports());
         }
+        Thread.ofVirtual().name("looks at targets").start(() -> lookForEver(proxy));
         new ControlServer(folder, proxy, worker).start();
     }
 }

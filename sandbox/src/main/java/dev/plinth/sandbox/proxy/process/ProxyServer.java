@@ -6,6 +6,7 @@ import dev.plinth.sandbox.proxy.Protocol;
 import dev.plinth.sandbox.proxy.ProxyAttributes;
 import dev.plinth.sandbox.proxy.ProxyConfiguration;
 import dev.plinth.sandbox.proxy.ProxyStatus;
+import dev.plinth.sandbox.proxy.ProxyTraffic;
 import dev.plinth.sandbox.proxy.TargetGroupSettings;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
@@ -80,6 +81,16 @@ final class ProxyServer {
                 .map(pool -> new ProxyStatus.Group(pool.name(), pool.health(), counters.of(pool.name())))
                 .toList();
         return new ProxyStatus(bound, groups, origins.counts());
+    }
+
+    /** What happened from the first second on until before the second one. */
+    ProxyTraffic traffic(long from, long until) {
+        return counters.between(from, until);
+    }
+
+    /** Notes how well the targets are at this moment. */
+    void look() {
+        router.current().pools().values().forEach(pool -> counters.looked(pool.name(), pool.health()));
     }
 
     /** The ports that the listeners have, by the declared ones. */

@@ -3,7 +3,6 @@ package dev.plinth.sandbox.proxy.process;
 import dev.plinth.sandbox.proxy.Action;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.StatusCodes;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -62,7 +61,7 @@ final class RequestHandler implements HttpHandler {
         }
         Optional<Routing.Step> step = routing.step(wantedPort, facts);
         if (step.isEmpty()) {
-            Answers.error(exchange, StatusCodes.SERVICE_UNAVAILABLE);
+            forwarder.refuse(exchange);
             return;
         }
         switch (step.get()) {
@@ -76,7 +75,7 @@ final class RequestHandler implements HttpHandler {
             throws InterruptedException {
         Optional<String> group = choice.next();
         if (group.isEmpty()) {
-            Answers.error(exchange, StatusCodes.SERVICE_UNAVAILABLE);
+            forwarder.refuse(exchange);
             return;
         }
         var passage = new Forwarder.Passage(exchange, port, routing.attributes(), leave);
