@@ -1,0 +1,191 @@
+package dev.plinth.ops.release;
+
+import dev.plinth.ops.Failure;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What can be done with the releases of one environment. */
+final class Releases {
+    private static final DateTimeFormatter ID =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final World world;
+    private final Records records;
+    private final Teller teller;
+    private final Predicate<Holder> alive;
+
+    /** {@code alive} tells of a holder whether its process is at work, as far as that can be known from here. */
+    Releases(World world, Records records, Teller teller, Predicate<Holder> alive) {
+        this.world = world;
+        this.records = records;
+        this.teller = teller;
+        this.alive = alive;
+    }
+
+    /** Releases what the checkout has built. */
+    ReleaseRecord start(Origin origin, Terms terms) {
+        var now = now();
+        var id = ID.format(now);
+        requireNoneOpen();
+        records.take(new Lock(origin.who(), origin.message(), now, Optional.of(id)));
+        var record = ReleaseRecord.begun(id, origin, world.stack().standing(), now);
+        records.save(record);
+        teller.say("release %s: %s is live, %s gets the new version"
+                .formatted(id, record.from().colour(), record.to().colour()));
+        return walk(record, terms);
+    }
+
+    /** Goes on with the open release: the waiting ends, or what a dead plinth left is brought to its end here. */
+    Optional<ReleaseRecord> promote(Holder who, Terms terms) {
+        var open = requireOpen();
+        if (alive.test(open.origin().who())) {
+            records.wish(open.id(), Wish.PROMOTE);
+            return Optional.empty();
+        }
+        if (open.outcome() == Outcome.STUCK) {
+            throw Failure.failed(
+                    "release %s failed, and there is nothing to promote".formatted(open.id()),
+                    "lead the traffic back: plinth release abort");
+        }
+        var mine = takeUp(open, who);
+        return Optional.of(walk(mine, terms));
+    }
+
+    /** Ends the open release and leads every request back to the version before. */
+    Optional<ReleaseRecord> abort(Holder who, Terms terms) {
+        var open = requireOpen();
+        if (open.outcome() == Outcome.RUNNING && alive.test(open.origin().who())) {
+            records.wish(open.id(), Wish.ABORT);
+            return Optional.empty();
+        }
+        var mine = takeUp(open, who);
+        var journal = new Journal(records, teller, world.pace()::now, mine);
+        return Optional.of(finished(new Walk(world, terms, journal).back(Outcome.ABORTED, "stopped by " + who)));
+    }
+
+    /** The release that a rollback would take back; throws why none can be. */
+    ReleaseRecord reversible() {
+        requireNoneOpen();
+        var last = records.newest()
+                .filter(record -> record.outcome() == Outcome.SUCCEEDED || record.outcome() == Outcome.ROLLED_BACK)
+                .findFirst()
+                .filter(record -> record.outcome() == Outcome.SUCCEEDED)
+                .orElseThrow(() ->
+                        Failure.failed("there is no release to take back", "what there was: plinth release history"));
+        if (last.contracts()) {
+            throw Failure.failed(
+                    "release %s cannot be taken back: it contracted the schema (%s), and the version before needs what is gone"
+                            .formatted(
+                                    last.id(), String.join(", ", last.versions().contracting())),
+                    "release a version that cures what is wrong: plinth release start");
+        }
+        var standing = world.stack().standing();
+        var warm = last.from().colour();
+        if (standing.live() != last.to().colour()
+                || !standing.image(warm).equals(last.from().image())) {
+            throw Failure.failed(
+                    "release %s cannot be taken back: since then the stack was changed by other means"
+                            .formatted(last.id()),
+                    "expected %s live and %s on %s"
+                            .formatted(last.to().colour(), last.from().image(), warm),
+                    "found %s live and %s on %s".formatted(standing.live(), standing.image(warm), warm));
+        }
+        try {
+            Health.requireNoneLost(warm, world.targets().of(warm));
+        } catch (StepFailed e) {
+            throw Failure.failed("release %s cannot be taken back: %s".formatted(last.id(), e.reason()));
+        }
+        return last;
+    }
+
+    /** Leads every request back to the version before the last release, which was kept warm for that. */
+    ReleaseRecord rollback(Holder who) {
+        var last = reversible();
+        records.take(new Lock(who, "takes release %s back".formatted(last.id()), now(), Optional.of(last.id())));
+        try {
+            world.stack().update(Requests.live(last.from().colour()));
+            var back = last.ended(Outcome.ROLLED_BACK, Optional.of("taken back by " + who), now());
+            records.save(back);
+            return back;
+        } finally {
+            records.unlock();
+        }
+    }
+
+    List<ReleaseRecord> history(int most) {
+        return records.newest().limit(most).toList();
+    }
+
+    Optional<Lock> lock() {
+        return records.lock();
+    }
+
+    void lock(Holder who, String message) {
+        records.take(new Lock(who, message, now(), Optional.empty()));
+    }
+
+    /** Takes the lock away, unless it is a release's that is not over. */
+    Lock unlock() {
+        var lock = records.lock().orElseThrow(() -> Failure.failed("nobody holds the lock of releases"));
+        lock.release().flatMap(records::find).filter(ReleaseRecord::isOpen).ifPresent(open -> {
+            throw Failure.failed(
+                    "the lock is that of release %s, which is not over".formatted(open.id()),
+                    "end it: plinth release promote, or plinth release abort");
+        });
+        records.unlock();
+        return lock;
+    }
+
+    boolean isAlive(ReleaseRecord record) {
+        return alive.test(record.origin().who());
+    }
+
+    private ReleaseRecord takeUp(ReleaseRecord open, Holder who) {
+        var mine = open.takenUpBy(who, now());
+        records.replace(new Lock(who, open.origin().message(), now(), Optional.of(open.id())));
+        records.save(mine);
+        return mine;
+    }
+
+    private ReleaseRecord walk(ReleaseRecord record, Terms terms) {
+        var journal = new Journal(records, teller, world.pace()::now, record);
+        return finished(new Walk(world, terms, journal).go());
+    }
+
+    private ReleaseRecord finished(ReleaseRecord record) {
+        if (!record.isOpen()) {
+            records.takeWish(record.id());
+            records.unlock();
+        }
+        return record;
+    }
+
+    private void requireNoneOpen() {
+        records.last().filter(ReleaseRecord::isOpen).ifPresent(open -> {
+            throw Failure.failed(
+                    "release %s of %s is not over: %s"
+                            .formatted(
+                                    open.id(),
+                                    open.origin().who(),
+                                    open.origin().message()),
+                    "how it goes: plinth release status");
+        });
+    }
+
+    private ReleaseRecord requireOpen() {
+        return records.last()
+                .filter(ReleaseRecord::isOpen)
+                .orElseThrow(() -> Failure.failed(
+                        "no release is under way",
+                        "the last ones: plinth release history",
+                        "a new one: plinth release start"));
+    }
+
+    private Instant now() {
+        return world.pace().now();
+    }
+}

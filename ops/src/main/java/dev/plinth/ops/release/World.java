@@ -1,0 +1,11 @@
+package dev.plinth.ops.release;
+
+/** All that a release touches. */
+public record World(
+        ReleaseStack stack,
+        TargetHealth targets,
+        TrafficCounts traffic,
+        TestRoute route,
+        Premises premises,
+        Migrations migrations,
+        Pace pace) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.ops.release;
+
+import org.jspecify.annotations.NullMarked;
