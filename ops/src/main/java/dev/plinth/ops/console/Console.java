@@ -40,11 +40,16 @@ public record Console(Screen out, Screen err, Reader in, boolean interactive) {
 
     /** Asks a person; only a clear yes is one. */
     public boolean confirms(String question) {
-        err.writer().print(question + " [yes/no] ");
+        return answer(question + " [yes/no]").toLowerCase(Locale.ROOT).equals("yes");
+    }
+
+    /** Asks a person; nothing is an answer too. */
+    public String answer(String question) {
+        err.writer().print(question + " ");
         err.writer().flush();
         try {
             var answer = new BufferedReader(in).readLine();
-            return answer != null && answer.strip().toLowerCase(Locale.ROOT).equals("yes");
+            return answer == null ? "" : answer.strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

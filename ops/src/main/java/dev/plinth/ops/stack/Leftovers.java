@@ -15,6 +15,11 @@ public final class Leftovers {
         }
     }
 
+    /** Tells whether an update ended in the middle of something. */
+    public static boolean hasPendingOperations(ObjectNode state) {
+        return !state.path("deployment").path("pending_operations").isEmpty();
+    }
+
     /** Takes the protection away: it guards data of real environments, a sandboxed one is there to be thrown away. */
     public static void unprotect(ObjectNode state) {
         for (JsonNode resource : state.path("deployment").path("resources")) {

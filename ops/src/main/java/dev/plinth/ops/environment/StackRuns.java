@@ -1,0 +1,129 @@
+package dev.plinth.ops.environment;
+
+import dev.plinth.ops.Failure;
+import dev.plinth.ops.cloud.CloudPlace;
+import dev.plinth.ops.engine.Engine;
+import dev.plinth.ops.engine.Outputs;
+import dev.plinth.ops.engine.Target;
+import dev.plinth.ops.house.House;
+import dev.plinth.ops.house.StackHome;
+import dev.plinth.ops.plan.Plan;
+import dev.plinth.ops.sandbox.SandboxStatus;
+import dev.plinth.ops.sandbox.Sandboxes;
+import dev.plinth.ops.stack.Leftovers;
+import dev.plinth.ops.stack.Project;
+import dev.plinth.ops.stack.ReleaseRequest;
+import java.net.URI;
+import java.util.Optional;
+
+/** A stack that is up, for commands that ask it and change it several times in a row. */
+public final class StackRuns {
+    private final House house;
+    private final Planning planning;
+    private final Sessions sessions;
+    private final Targets targets;
+    private final Runs runs;
+    private final Sandboxes sandboxes;
+
+    public StackRuns(
+            House house, Planning planning, Sessions sessions, Targets targets, Runs runs, Sandboxes sandboxes) {
+        this.house = house;
+        this.planning = planning;
+        this.sessions = sessions;
+        this.targets = targets;
+        this.runs = runs;
+        this.sandboxes = sandboxes;
+    }
+
+    /** The outputs of the last update, secrets masked; fails when the stack is not up. */
+    public Outputs outputs(Selection selection) {
+        var stack = house.stack(selection.stack());
+        if (selection.sandboxed() && !stack.exists()) {
+            throw notUp(stack);
+        }
+        return engine(selection)
+                .outputs()
+                .filter(outputs -> !outputs.values().isEmpty())
+                .orElseThrow(() -> notUp(stack));
+    }
+
+    /** A secret output in clear text. */
+    public String secret(Selection selection, String name) {
+        return engine(selection).clearOutput(name);
+    }
+
+    /** Where the parts of the environment are. */
+    public Whereabouts whereabouts(Selection selection) {
+        return Whereabouts.of(outputs(selection), selection.stack());
+    }
+
+    /** Where the environment's cloud answers. */
+    public CloudPlace place(Selection selection) {
+        var region = whereabouts(selection).text("/account/region");
+        if (!selection.sandboxed()) {
+            return CloudPlace.aws(region);
+        }
+        var daemon = sandboxes
+                .of(house.stack(selection.stack()))
+                .running()
+                .orElseThrow(() -> Failure.failed(
+                        "the sandbox daemon of %s does not run".formatted(selection.stack()),
+                        "plinth up starts it again"));
+        var address = URI.create("http://127.0.0.1:" + daemon.apiPort());
+        return new CloudPlace(region, Optional.of(new CloudPlace.Endpoint(address, daemon.token())));
+    }
+
+    /** What runs in a sandboxed stack's sandbox. */
+    public Optional<SandboxStatus> sandbox(Selection selection) {
+        return selection.sandboxed()
+                ? sandboxes.of(house.stack(selection.stack())).status()
+                : Optional.empty();
+    }
+
+    /** Tells whether the last update did not reach its end. */
+    public boolean isUnfinished(Selection selection) {
+        return Leftovers.hasPendingOperations(engine(selection).state());
+    }
+
+    /** What an update with this request would do; policies have no say in it. */
+    public Plan plan(Selection selection, ReleaseRequest request) {
+        var run = planning.preview(
+                selection,
+                Optional.of(request),
+                (stack, target) -> runs.quietly(stack, target.withoutPacks(), "plan", Engine::preview));
+        new Conclusion(runs.console()).requireSuccess(run, "the preview of %s failed".formatted(selection.stack()));
+        return run.report().recording().plan();
+    }
+
+    /** Changes the stack by a request of a release; told on the error stream while it lasts. */
+    public void update(Selection selection, ReleaseRequest request) {
+        var stack = house.stack(selection.stack());
+        if (selection.sandboxed()) {
+            try (var session = sessions.open(stack, "release", Optional.of(request))) {
+                update(stack, session.target());
+                session.ended();
+            }
+        } else {
+            stack.create();
+            update(stack, targets.real(stack, Optional.of(new Project(house, stack).writeConfiguration(request))));
+        }
+    }
+
+    private void update(StackHome stack, Target target) {
+        var run = runs.run(stack, target, "release", true, Engine::up);
+        new Conclusion(runs.console()).requireSuccess(run, "the update of %s failed".formatted(stack.stack()));
+    }
+
+    private Engine engine(Selection selection) {
+        var stack = house.stack(selection.stack());
+        return runs.engine(
+                stack,
+                selection.sandboxed()
+                        ? targets.sandboxed(stack, Optional.empty())
+                        : targets.real(stack, Optional.empty()));
+    }
+
+    private static Failure notUp(StackHome stack) {
+        return Failure.failed("%s is not up".formatted(stack.stack()), "bring it up with: plinth up " + stack.stack());
+    }
+}
