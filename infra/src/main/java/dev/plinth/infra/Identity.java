@@ -7,9 +7,6 @@ import java.util.Map;
 
 /** Which environment this is, and the only account that it may ever be deployed to. */
 public record Identity(String stack, Account account, boolean keepsData, Map<String, String> tags) {
-    private static final Shape<String> REGION = Shape.matching("[a-z]{2}(-[a-z]+)+-\\d", "an AWS region", "eu-west-1");
-    private static final Shape<String> ACCOUNT =
-            Shape.matching("\\d{12}", "the 12 digits of an AWS account", "111122223333");
     private static final Shape<String> TAG = Shape.matching(".{0,256}", "a text of at most 256 characters", "platform");
 
     public Identity {
@@ -26,9 +23,9 @@ public record Identity(String stack, Account account, boolean keepsData, Map<Str
 
     private static Account readAccount(Section settings) {
         var account = new Account(
-                settings.required("account", ACCOUNT),
-                settings.required("region", REGION),
-                settings.required("recoveryRegion", REGION));
+                settings.required("account", Account.ID),
+                settings.required("region", Account.REGION),
+                settings.required("recoveryRegion", Account.REGION));
         if (settings.isSound("recoveryRegion") && account.region().equals(account.recoveryRegion())) {
             settings.report("recoveryRegion", "another region than " + account.region(), "choose one that is far away");
         }

@@ -4,6 +4,7 @@ import com.pulumi.Context;
 import com.pulumi.Pulumi;
 import dev.plinth.infra.config.Settings;
 import dev.plinth.infra.image.BuildContext;
+import dev.plinth.infra.recovery.RecoveryStack;
 import java.nio.file.Path;
 import java.util.logging.Logger;
 
@@ -29,7 +30,11 @@ public final class Program {
 
     private static void stack(Context context) {
         PatientLoop.start();
-        var environment = Environment.of(Settings.ofProcess(context.stackName(), System.getenv()));
-        Platform.build(context, environment, APP);
+        var settings = Settings.ofProcess(context.stackName(), System.getenv());
+        if (RecoveryStack.isMeant(settings)) {
+            Restoration.build(context, RecoveryStack.of(settings));
+        } else {
+            Platform.build(context, Environment.of(settings), APP);
+        }
     }
 }

@@ -23,9 +23,19 @@ final class Providers {
                 aws("aws", account.region(), identity),
                 aws("aws-recovery", account.recoveryRegion(), identity),
                 aws("aws-global", Account.GLOBAL_REGION, identity));
+        return scope(identity, regions);
+    }
+
+    /** Of a stack that lives in one region only. */
+    static Scope homeScope(Identity identity) {
+        var home = aws("aws", identity.account().region(), identity);
+        return scope(identity, new Regions(home, home, home));
+    }
+
+    private static Scope scope(Identity identity, Regions regions) {
         var options =
                 ComponentResourceOptions.builder().providers(regions.home()).build();
-        return new Scope(identity.environment(), account, regions, identity.keepsData(), options);
+        return new Scope(identity.environment(), identity.account(), regions, identity.keepsData(), options);
     }
 
     private static Provider aws(String name, String region, Identity identity) {

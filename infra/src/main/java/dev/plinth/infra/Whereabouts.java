@@ -55,6 +55,7 @@ record Whereabouts(
                 "primary", database.identifier(),
                 "replicas", database.replicaIdentifiers(),
                 "subnetGroup", surroundings.subnetGroup(),
+                "instanceClass", ground.environment().database().size().instanceClass(),
                 "parameterGroup", surroundings.parameterGroup(),
                 "securityGroup", surroundings.securityGroup(),
                 "keyArn", ground.keys().arn(Purpose.DATABASE)));

@@ -6,6 +6,7 @@ import com.pulumi.test.TestOptions;
 import dev.plinth.infra.Cloud.Declared;
 import dev.plinth.infra.component.Scope;
 import dev.plinth.infra.image.BuildContext;
+import dev.plinth.infra.recovery.RecoveryStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,6 +40,11 @@ public record Plan(List<Declared> resources, Map<String, Object> outputs, List<S
                 previousOutputs,
                 environment.identity().stack(),
                 context -> Platform.build(context, environment, appFolder()));
+    }
+
+    /** The plan of a stack that is a copy of another one's database. */
+    public static Plan of(RecoveryStack copy) {
+        return run(Map.of(), copy.stack(), context -> Restoration.build(context, copy));
     }
 
     /** What components declare by themselves, in the scope of the local stack. */

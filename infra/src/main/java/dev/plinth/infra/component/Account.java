@@ -1,5 +1,7 @@
 package dev.plinth.infra.component;
 
+import dev.plinth.infra.config.Shape;
+
 /**
  * The AWS account of an environment.
  *
@@ -8,6 +10,11 @@ package dev.plinth.infra.component;
  * @param recoveryRegion where copies of its backups go, so that the loss of a whole region loses no data
  */
 public record Account(String id, String region, String recoveryRegion) {
+    /** How a configuration writes the id of an account. */
+    public static final Shape<String> ID = Shape.matching("\\d{12}", "the 12 digits of an AWS account", "111122223333");
+    /** How a configuration writes a region. */
+    public static final Shape<String> REGION = Shape.matching("[a-z]{2}(-[a-z]+)+-\\d", "an AWS region", "eu-west-1");
+
     /** Where AWS keeps what belongs to no region: CloudFront's certificates, firewall and logs, Route 53's logs. */
     public static final String GLOBAL_REGION = "us-east-1";
 

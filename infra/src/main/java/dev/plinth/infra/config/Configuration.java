@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 public final class Configuration {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NAMESPACE = "plinth:";
-    private static final Pattern STACK_NAME = Pattern.compile("[a-z]([a-z0-9-]{0,18}[a-z0-9])?");
+    private static final Pattern STACK_NAME = Pattern.compile("[a-z]([a-z0-9-]*[a-z0-9])?");
+    /** What an environment's name may have: almost everything is called by it, and some of that allows little. */
+    private static final int NAME_MAX = 20;
 
     private final Settings settings;
     private final List<Problem> problems = new ArrayList<>();
@@ -23,6 +25,11 @@ public final class Configuration {
     private final Section root;
 
     public Configuration(Settings settings) {
+        this(settings, NAME_MAX);
+    }
+
+    /** The same for a stack whose name may have so many characters. */
+    public Configuration(Settings settings, int nameMax) {
         this.settings = settings;
         var fields = JsonNodeFactory.instance.objectNode();
         settings.values().forEach((key, value) -> {
@@ -30,7 +37,7 @@ public final class Configuration {
                 fields.set(key.substring(NAMESPACE.length()), parse(key, value));
             }
         });
-        checkStackName();
+        checkStackName(nameMax);
         this.root = new Section(this, "", fields, true);
         this.acceptances = new Acceptances(this, root);
     }
@@ -74,13 +81,13 @@ public final class Configuration {
         return value.isMissingNode() ? "nothing" : value.isTextual() ? value.textValue() : value.toString();
     }
 
-    /** The stack's name becomes part of the names of almost everything, some of which allow little. */
-    private void checkStackName() {
+    private void checkStackName(int nameMax) {
         var name = settings.stack();
-        if (!STACK_NAME.matcher(name).matches()) {
+        if (name.length() > nameMax || !STACK_NAME.matcher(name).matches()) {
             problems.add(new Problem(
                     "the stack's name",
-                    "at most 20 lower case letters, digits and hyphens, a letter first and no hyphen last",
+                    "at most %d lower case letters, digits and hyphens, a letter first and no hyphen last"
+                            .formatted(nameMax),
                     name,
                     "pulumi stack rename <name>, and rename the file Pulumi.%s.yaml".formatted(name)));
         }

@@ -25,6 +25,9 @@ public final class Database extends ComponentResource {
     /** The role of the app, which the migration makes. */
     public static final String APP = "mdl_app";
 
+    /** AWS's authority of RSA 2048, good until 2061; pinned, so that a new default of AWS's changes no server. */
+    public static final String AUTHORITY = "rds-ca-rsa2048-g1";
+
     private final DatabaseArgs args;
     private final Instance primary;
     private final List<Instance> replicas;

@@ -19,9 +19,6 @@ import java.util.List;
 /** Makes the servers of a database: all the same, but that a replica has its data from the primary. */
 final class Servers {
     private static final String ENGINE = "postgres";
-    /** AWS's authority of RSA 2048, good until 2061; pinned, so that a new default of AWS's changes no server. */
-    private static final String AUTHORITY = "rds-ca-rsa2048-g1";
-
     private static final List<String> LOGS = List.of("postgresql", "upgrade");
 
     private final String name;
@@ -110,7 +107,7 @@ final class Servers {
                 .vpcSecurityGroupIds(
                         args.placements().servers().securityGroupId().applyValue(List::of))
                 .parameterGroupName(parameterGroup)
-                .caCertIdentifier(AUTHORITY)
+                .caCertIdentifier(Database.AUTHORITY)
                 .iamDatabaseAuthenticationEnabled(true)
                 .maintenanceWindow(spec.retention().upkeep().maintenance().toString())
                 .applyImmediately(false)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.infra.recovery;
+
+import org.jspecify.annotations.NullMarked;
