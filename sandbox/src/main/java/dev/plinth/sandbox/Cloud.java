@@ -13,6 +13,7 @@ import dev.plinth.sandbox.image.ImageStore;
 import dev.plinth.sandbox.kubernetes.Cluster;
 import dev.plinth.sandbox.kubernetes.KubernetesKinds;
 import dev.plinth.sandbox.machine.CacheFolder;
+import dev.plinth.sandbox.machine.MachineKind;
 import dev.plinth.sandbox.machine.Machines;
 import dev.plinth.sandbox.pod.Deployments;
 import dev.plinth.sandbox.pod.Jobs;
@@ -47,8 +48,8 @@ final class Cloud implements AutoCloseable {
         this.serving = serving;
     }
 
-    /** What answers the engine, and what answers clients of AWS. */
-    private record Serving(SandboxProvider provider, Api api) {}
+    /** What answers the engine, what answers clients of AWS, and what goes on beside both. */
+    private record Serving(SandboxProvider provider, Api api, Upkeep upkeep) {}
 
     /** Opens the folder's cloud, with all that runs of it already. */
     static Cloud open(Path folder) {
@@ -63,7 +64,7 @@ final class Cloud implements AutoCloseable {
                 state,
                 names,
                 new PostgresServers(machines, authority, cache),
-                new Relays(machines),
+                new Relays(machines, MachineKind.DATABASE_PROXY),
                 new RedisGroups(machines, authority, cache),
                 proxies,
                 new Buckets(folder),
@@ -77,7 +78,8 @@ final class Cloud implements AutoCloseable {
         lifecycle.sweep();
         var functions = new AwsFunctions(new SecureRandom());
         var provider = new SandboxProvider(lifecycle, new ProviderOptions(sdks), functions);
-        return new Cloud(machines, authority, proxies, new Serving(provider, ApiServices.of(machinery)));
+        var serving = new Serving(provider, ApiServices.of(machinery), Upkeep.of(machinery));
+        return new Cloud(machines, authority, proxies, serving);
     }
 
     SandboxProvider provider() {
@@ -99,11 +101,13 @@ final class Cloud implements AutoCloseable {
 
     /** Stops everything that runs. */
     void removeAll() {
+        serving.upkeep().close();
         machines.removeAll();
     }
 
     @Override
     public void close() {
+        serving.upkeep().close();
         machines.close();
     }
 

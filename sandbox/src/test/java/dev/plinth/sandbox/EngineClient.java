@@ -113,6 +113,17 @@ final class EngineClient implements AutoCloseable {
                 .getId();
     }
 
+    /** As after a refresh: inputs and outputs are those of the cloud. */
+    Known refreshed(Known known) {
+        var response = provider.read(
+                ReadRequest.newBuilder().setUrn(known.urn()).setId(known.id()).build());
+        return new Known(
+                known.urn(),
+                response.getId(),
+                StructCodec.fields(response.getInputs()),
+                StructCodec.fields(response.getProperties()));
+    }
+
     void delete(Known known) {
         provider.delete(DeleteRequest.newBuilder()
                 .setUrn(known.urn())

@@ -13,6 +13,9 @@ public final class ApiServices {
         return new Api(List.of(
                 new Account(state).service(),
                 new LoadBalancing(state, machinery.proxies()).service(),
-                new Monitoring(state, machinery.proxies()).service()));
+                new Monitoring(state, machinery.proxies()).service(),
+                AwsBackup.service(machinery),
+                ElastiCache.service(machinery),
+                Rds.service(machinery)));
     }
 }

@@ -6,6 +6,7 @@ import dev.plinth.sandbox.postgres.PostgresServer;
 import dev.plinth.sandbox.postgres.PostgresSettings;
 import dev.plinth.sandbox.postgres.PrimarySpec;
 import dev.plinth.sandbox.postgres.ReplicaSpec;
+import dev.plinth.sandbox.postgres.RestoreSpec;
 import dev.plinth.sandbox.resource.Desired;
 import dev.plinth.sandbox.resource.MachineNames;
 import dev.plinth.sandbox.state.StoredResource;
@@ -16,12 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /** A database instance: a PostgreSQL server on this machine, or a streaming replica of one. */
 final class DatabaseInstance extends AwsKind {
     static final String TOKEN = "aws:rds/instance:Instance";
-    private static final String SOURCE = "replicateSourceDb";
+    private static final String SOURCE = DatabaseOrigin.SOURCE;
     private static final String PASSWORD = "password";
     private static final int PORT = 5432;
     private final Machinery machinery;
@@ -33,8 +34,9 @@ final class DatabaseInstance extends AwsKind {
     @Override
     public List<Failure> check(Desired desired) {
         var inputs = desired.properties();
-        if (inputs.has(SOURCE) || inputs.has("snapshotIdentifier") || inputs.has("restoreToPointInTime")) {
-            return List.of();
+        var origin = new DatabaseOrigin(machinery, inputs);
+        if (!origin.isNothing()) {
+            return origin.check();
         }
         var failures = new ArrayList<Failure>();
         for (var name : List.of("engine", "username", "allocatedStorage")) {
@@ -55,17 +57,30 @@ final class DatabaseInstance extends AwsKind {
 
     @Override
     public Fields run(Desired desired, StoredResource resource, Optional<StoredResource> before) {
-        var server = before.isPresent() ? change(desired, resource, before.get()) : start(desired, resource);
-        var inherited = source(desired)
-                .map(source -> inherited(new Properties(source.outputs())))
-                .orElse(Fields.EMPTY);
+        if (before.isPresent()) {
+            var server = change(desired, resource, before.get());
+            var known = new TreeMap<>(
+                    DatabaseInstances.inherited(before.get().outputs()).entries());
+            known.keySet().removeAll(desired.inputs().entries().keySet());
+            return new Fields(known).withAll(described(server));
+        }
+        var server = start(desired, resource);
+        var inherited = new DatabaseOrigin(machinery, desired.properties()).inherited();
         return inherited.withAll(described(server));
     }
 
     @Override
     public void remove(StoredResource resource) {
         super.remove(resource);
-        machinery.postgres().remove(MachineNames.of(resource));
+        var inputs = new Properties(resource.inputs());
+        var name = MachineNames.of(resource);
+        var keep = inputs.text("finalSnapshotIdentifier")
+                .filter(id -> resource.ready() && !inputs.truth("skipFinalSnapshot") && !inputs.has(SOURCE));
+        if (keep.isPresent()) {
+            machinery.postgres().removeButKeep(name, keep.get(), DatabaseInstances.facts(resource));
+        } else {
+            machinery.postgres().remove(name);
+        }
         machinery.names().release(resource);
     }
 
@@ -74,21 +89,24 @@ final class DatabaseInstance extends AwsKind {
         var name = MachineNames.of(resource);
         var urn = desired.urn().value();
         int port = inputs.whole("port").orElse(PORT);
-        if (inputs.has(SOURCE)) {
-            var source = source(desired)
-                    .orElseThrow(() -> refused(
-                            SOURCE,
-                            "the sandbox has no instance " + inputs.text(SOURCE).orElse("")));
-            return machinery
-                    .postgres()
-                    .createReplica(new ReplicaSpec(name, urn, port, MachineNames.of(source), settings(inputs)));
-        }
         refuseWhatDoesNotRun(inputs);
+        var origin = new DatabaseOrigin(machinery, inputs);
+        var source = origin.source();
+        if (source.isPresent()) {
+            var following = MachineNames.of(source.get());
+            return machinery.postgres().createReplica(new ReplicaSpec(name, urn, port, following, settings(inputs, 0)));
+        }
+        if (!origin.isNothing()) {
+            var settings = settings(inputs, origin.backupDays());
+            var server = machinery.postgres().restore(new RestoreSpec(name, urn, port, origin.point(), settings));
+            inputs.text(PASSWORD).ifPresent(password -> machinery.postgres().changePassword(name, password));
+            return server;
+        }
         var account = new PostgresAccount(
                 inputs.text("username").orElse("postgres"),
                 inputs.text(PASSWORD).orElse(""),
                 inputs.text("dbName").orElse("postgres"));
-        return machinery.postgres().create(new PrimarySpec(name, urn, port, account, settings(inputs)));
+        return machinery.postgres().create(new PrimarySpec(name, urn, port, account, settings(inputs, 0)));
     }
 
     private static void refuseWhatDoesNotRun(Properties inputs) {
@@ -96,10 +114,9 @@ final class DatabaseInstance extends AwsKind {
         if (!engine.equals("postgres")) {
             throw refused("engine", "the sandbox runs postgres only, found %s; preview works".formatted(engine));
         }
-        for (var name : List.of("snapshotIdentifier", "restoreToPointInTime", "manageMasterUserPassword")) {
-            if (inputs.has(name)) {
-                throw refused(name, "the sandbox does not run this yet; leave it out in a sandbox stack");
-            }
+        if (inputs.has("manageMasterUserPassword")) {
+            throw refused(
+                    "manageMasterUserPassword", "the sandbox does not run this yet; leave it out in a sandbox stack");
         }
     }
 
@@ -107,44 +124,35 @@ final class DatabaseInstance extends AwsKind {
         var name = MachineNames.of(resource);
         var inputs = desired.properties();
         var old = new Properties(before.inputs());
-        for (var fixed : List.of("port", SOURCE)) {
-            if (!old.fields().find(fixed).equals(inputs.fields().find(fixed))) {
-                throw refused(fixed, "the sandbox cannot change this of a running server; replace the instance");
-            }
+        if (!old.fields().find("port").equals(inputs.fields().find("port"))) {
+            throw refused("port", "the sandbox cannot change this of a running server; replace the instance");
         }
+        changeSource(name, inputs, old);
         inputs.text(PASSWORD)
                 .filter(password -> !old.text(PASSWORD).equals(Optional.of(password)))
                 .ifPresent(password -> machinery.postgres().changePassword(name, password));
-        return machinery.postgres().configure(name, settings(inputs));
+        int days = machinery.postgres().backupDays(name);
+        return machinery.postgres().configure(name, settings(inputs, days));
     }
 
-    private PostgresSettings settings(Properties inputs) {
-        return new DatabaseSettings(machinery.state()).of(inputs);
+    /** As RDS: a replica whose source is taken away becomes an instance of its own, and none gets a source later. */
+    private void changeSource(String name, Properties inputs, Properties old) {
+        if (old.text(SOURCE).equals(inputs.text(SOURCE))) {
+            return;
+        }
+        if (inputs.has(SOURCE)) {
+            throw refused(
+                    SOURCE,
+                    old.has(SOURCE)
+                            ? "a replica cannot be given another source; replace the instance"
+                            : "the instance takes writes of its own, perhaps it was promoted, and cannot follow %s any more; remove %s, or replace the instance"
+                                    .formatted(inputs.text(SOURCE).orElse(""), SOURCE));
+        }
+        machinery.postgres().promote(name, inputs.whole("backupRetentionPeriod").orElse(1));
     }
 
-    /** The instance that a replica follows; it is named by identifier, or by ARN from another region. */
-    private Optional<StoredResource> source(Desired desired) {
-        return desired.properties()
-                .text(SOURCE)
-                .flatMap(named -> machinery.state().ofType(TOKEN).stream()
-                        .filter(instance -> {
-                            var outputs = new Properties(instance.outputs());
-                            return outputs.text("identifier")
-                                            .filter(named::equals)
-                                            .isPresent()
-                                    || outputs.text("arn").filter(named::equals).isPresent();
-                        })
-                        .findFirst());
-    }
-
-    /** What a replica has of its source. */
-    private static Fields inherited(Properties source) {
-        var inherited = source.fields();
-        var names = List.of("engine", "engineVersion", "engineVersionActual", "username", "dbName", "allocatedStorage");
-        return new Fields(names.stream()
-                .filter(name -> inherited.find(name).isPresent())
-                .collect(Collectors.toMap(
-                        name -> name, name -> inherited.find(name).orElseThrow())));
+    private PostgresSettings settings(Properties inputs, int backupDays) {
+        return new DatabaseSettings(machinery.state()).of(inputs, backupDays);
     }
 
     private static Fields described(PostgresServer server) {

@@ -23,7 +23,9 @@ final class DatabaseParameterGroup extends AwsKind {
     }
 
     private void configure(StoredResource server) {
-        var settings = new DatabaseSettings(machinery.state()).of(new Properties(server.inputs()));
-        machinery.postgres().configure(MachineNames.of(server), settings);
+        var name = MachineNames.of(server);
+        int days = machinery.postgres().backupDays(name);
+        var settings = new DatabaseSettings(machinery.state()).of(new Properties(server.inputs()), days);
+        machinery.postgres().configure(name, settings);
     }
 }

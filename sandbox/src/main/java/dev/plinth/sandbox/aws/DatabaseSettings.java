@@ -6,12 +6,13 @@ import dev.plinth.sandbox.value.Properties;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a database's parameter group means for its server. */
+/** What an instance and its parameter group mean for its server. */
 record DatabaseSettings(StateStore state) {
     static final String GROUP = "aws:rds/parameterGroup:ParameterGroup";
     private static final String FORCE_TLS = "rds.force_ssl";
 
-    PostgresSettings of(Properties instance) {
+    /** The settings; the days hold if the program does not say for how many days backups are kept. */
+    PostgresSettings of(Properties instance, int backupDays) {
         var parameters = instance.text("parameterGroupName")
                 .flatMap(name -> new ParameterGroups(state, GROUP).named(name))
                 .orElse(Map.of());
@@ -20,6 +21,7 @@ record DatabaseSettings(StateStore state) {
         var known = new TreeMap<>(parameters);
         // Parameters of the service itself are none of the server's.
         known.keySet().removeIf(name -> name.startsWith("rds."));
-        return PostgresSettings.of(forceTls, known);
+        return PostgresSettings.of(forceTls, known)
+                .withBackups(instance.whole("backupRetentionPeriod").orElse(backupDays));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A replication group: Redis servers on this machine, the first of them the primary. */
+/** A replication group: Redis servers on this machine, and an address that leads to the one that takes the writes. */
 final class ReplicationGroup extends AwsKind {
     static final String TOKEN = "aws:elasticache/replicationGroup:ReplicationGroup";
     private static final String GROUP = "aws:elasticache/parameterGroup:ParameterGroup";
@@ -43,6 +43,7 @@ final class ReplicationGroup extends AwsKind {
                 group.urn().value(),
                 inputs.whole("port").orElse(PORT),
                 nodes,
+                inputs.truth("automaticFailoverEnabled") && nodes > 1,
                 settings);
     }
 
@@ -71,9 +72,9 @@ final class ReplicationGroup extends AwsKind {
                 .mapToObj(index -> "%s-%03d".formatted(id, index))
                 .toList();
         return new Fields(Map.of(
-                "primaryEndpointAddress", Value.text(group.primary().host()),
+                "primaryEndpointAddress", Value.text(group.entry().host()),
                 "readerEndpointAddress", Value.text(group.reader().host()),
-                "port", Value.number(group.primary().port()),
+                "port", Value.number(group.entry().port()),
                 "memberClusters", Value.texts(members)));
     }
 }

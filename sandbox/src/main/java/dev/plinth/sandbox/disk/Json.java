@@ -12,9 +12,10 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Records as JSON; durations are written as PT5S, paths as plain text. */
+/** Records as JSON; durations are written as PT5S, moments as ISO 8601, paths as plain text. */
 public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -60,6 +61,8 @@ public final class Json {
         return new SimpleModule()
                 .addSerializer(Duration.class, ToStringSerializer.instance)
                 .addSerializer(Path.class, ToStringSerializer.instance)
+                .addSerializer(Instant.class, ToStringSerializer.instance)
+                .addDeserializer(Instant.class, new InstantText())
                 .addDeserializer(Duration.class, new DurationText())
                 .addDeserializer(Path.class, new PathText());
     }
@@ -74,6 +77,19 @@ public final class Json {
         @Override
         protected Duration _deserialize(String value, DeserializationContext context) {
             return Duration.parse(value);
+        }
+    }
+
+    private static final class InstantText extends FromStringDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        InstantText() {
+            super(Instant.class);
+        }
+
+        @Override
+        protected Instant _deserialize(String value, DeserializationContext context) {
+            return Instant.parse(value);
         }
     }
 

@@ -5,6 +5,7 @@ public enum MachineKind {
     POSTGRES("postgres"),
     REDIS("redis"),
     DATABASE_PROXY("database-proxy"),
+    CACHE_ENDPOINT("cache-endpoint"),
     LOAD_BALANCER("load-balancer"),
     DISTRIBUTION("distribution"),
     POD("pod"),

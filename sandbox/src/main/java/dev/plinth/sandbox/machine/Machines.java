@@ -26,6 +26,7 @@ import java.util.logging.Logger;
 public final class Machines implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Machines.class.getName());
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final Duration DEATH_MAX = Duration.ofSeconds(5);
 
     private final Path directory;
     private final AddressBook addresses;
@@ -91,6 +92,14 @@ public final class Machines implements AutoCloseable {
     /** Ends the process for a reason that its log tells; the supervisor starts it again, with growing pauses. */
     public void kill(String name, String reason) {
         Optional.ofNullable(machines.get(name)).ifPresent(machine -> machine.kill(reason));
+    }
+
+    /** Kills the process without asking it, as a computer that fails does; the supervisor starts it again. */
+    public void crash(String name) {
+        ProcessHandle.of(existing(name).status().pid()).ifPresent(process -> {
+            process.destroyForcibly();
+            Pause.until(DEATH_MAX, () -> !process.isAlive());
+        });
     }
 
     /** Stops the process but keeps its spec, log and address until it is started again or removed. */

@@ -1,10 +1,12 @@
 package dev.plinth.sandbox.postgres;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -16,8 +18,9 @@ final class PostgresConfiguration {
             "log_timezone", "UTC",
             "log_line_prefix", "%m [%p] %q%u@%d ",
             "password_encryption", "scram-sha-256",
-            "ssl_min_protocol_version", "TLSv1.2",
-            "archive_timeout", "300");
+            "ssl_min_protocol_version", "TLSv1.2");
+    /** The most that the loss of a server's disk can cost; in RDS it is five minutes. */
+    private static final String ARCHIVE_TIMEOUT = "5s";
 
     private PostgresConfiguration() {}
 
@@ -42,6 +45,24 @@ final class PostgresConfiguration {
                         slot,
                         connectionValue(trusted.toString()));
         return Map.of("primary_conninfo", connection, "primary_slot_name", slot);
+    }
+
+    /** How a copy becomes what the source was at that moment, or at the archive's end, and then a primary of its own. */
+    static Map<String, String> recovering(Path archive, Optional<Instant> moment) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put(
+                "restore_command",
+                "cp '%s/%%f' '%%p'"
+                        .formatted(archive.toString().replace("%", "%%").replace("'", "'\\''")));
+        // Before its end nobody may read from it, so that no setting of the source's must be repeated.
+        settings.put("hot_standby", "off");
+        moment.ifPresent(target -> {
+            // PostgreSQL knows no names of zones, such as Z, when it reads this.
+            settings.put("recovery_target_time", target.toString().replace("Z", "+00"));
+            settings.put("recovery_target_inclusive", "on");
+            settings.put("recovery_target_action", "promote");
+        });
+        return settings;
     }
 
     static String line(Map.Entry<String, String> setting) {
@@ -91,17 +112,26 @@ final class PostgresConfiguration {
         fixed.put("hba_file", folder.access().toString());
         fixed.put("wal_level", "replica");
         fixed.put("hot_standby", "on");
-        fixed.put("archive_mode", "on");
-        fixed.put("archive_command", archiving(folder.archive()));
+        fixed.putAll(archiving(server, folder));
         fixed.put("logging_collector", "off");
         fixed.put("log_destination", "stderr");
         return fixed;
     }
 
-    /** A segment appears in the archive as a whole or not at all, and is never written twice. */
-    private static String archiving(Path archive) {
-        String target = archive.toString().replace("%", "%%").replace("'", "'\\''");
-        return "test -f '%1$s/%%f' || { cp '%%p' '%1$s/.%%f.new' && mv '%1$s/.%%f.new' '%1$s/%%f'; }".formatted(target);
+    /** PostgreSQL's own module: a segment appears as a whole and synced to disk, and is never overwritten by another. */
+    private static Map<String, String> archiving(PostgresRecord server, PostgresFolder folder) {
+        if (!server.archives()) {
+            return Map.of("archive_mode", "off");
+        }
+        return Map.of(
+                "archive_mode",
+                "on",
+                "archive_library",
+                "basic_archive",
+                "basic_archive.archive_directory",
+                folder.archive().toString(),
+                "archive_timeout",
+                ARCHIVE_TIMEOUT);
     }
 
     private static String quoted(String value) {

@@ -14,6 +14,15 @@ record PostgresFolder(Path root) {
         return root.resolve("archive");
     }
 
+    /** Base backups, by the moment they were begun. */
+    Path backups() {
+        return root.resolve("backups");
+    }
+
+    Path archiveState() {
+        return root.resolve("archive.json");
+    }
+
     Path record() {
         return root.resolve("server.json");
     }

@@ -55,6 +55,8 @@ final class PostgresProcess {
                         "--locale=C",
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8",
+                        // In MB. A segment is archived every few seconds, however little is in it.
+                        "--wal-segsize=4",
                         "--no-sync"));
         Disk.delete(password);
     }
@@ -83,6 +85,12 @@ final class PostgresProcess {
     }
 
     void start(PostgresRecord server, PostgresFolder folder) {
+        launch(server, folder);
+        awaitReady(server);
+    }
+
+    /** Starts the server without waiting for it. */
+    void launch(PostgresRecord server, PostgresFolder folder) {
         PostgresRecord.Place place = server.place();
         machines.start(new MachineSpec(
                 place.name(),
@@ -96,7 +104,6 @@ final class PostgresProcess {
                 place.endpoint(),
                 // TERM would wait for every client to leave.
                 new StopRule(StopRule.Signal.INT, STOP_GRACE)));
-        awaitReady(server);
     }
 
     /** Returns when the administrator gets an answer, from a replica when it is following its source. */
@@ -134,19 +141,30 @@ final class PostgresProcess {
         }
     }
 
-    private boolean answers(PostgresRecord server) {
-        String question = server.isReplica()
-                ? "SELECT (count(*) > 0)::text FROM pg_stat_wal_receiver WHERE status = 'streaming'"
-                : "SELECT 'true'";
+    /** Whether the server is what it is to be: a primary that takes writes, or a replica that follows its source. */
+    boolean answers(PostgresRecord server) {
+        return says(
+                server,
+                server.isReplica()
+                        ? "SELECT (count(*) > 0)::text FROM pg_stat_wal_receiver WHERE status = 'streaming'"
+                        : "SELECT (NOT pg_is_in_recovery())::text");
+    }
+
+    /** Whether clients are let in. */
+    boolean serves(PostgresRecord server) {
+        return says(server, "SELECT 'true'");
+    }
+
+    private boolean says(PostgresRecord server, String question) {
         try (var connection = PostgresConnection.open(server, "postgres", trusted)) {
             return connection.query(question).equals("true");
         } catch (SQLException e) {
-            // Starting up: refused, or answering that it is not ready.
+            // Starting up, or gone: refused, or answering that it is not ready.
             return false;
         }
     }
 
-    private boolean crashed(String name) {
+    boolean crashed(String name) {
         return machines.find(name).stream().anyMatch(machine -> machine.state() == MachineState.FAILED);
     }
 

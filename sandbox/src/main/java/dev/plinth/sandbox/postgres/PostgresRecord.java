@@ -37,6 +37,17 @@ record PostgresRecord(Place place, String source, Access access, Secrets secrets
         return new PostgresRecord(place, source, access, secrets, changed);
     }
 
+    /** This server, following nobody any more. */
+    PostgresRecord promoted(PostgresSettings changed) {
+        return new PostgresRecord(place, "", access, secrets, changed);
+    }
+
+    /** Whether its WAL is archived: a replica's is from the moment on at which it is promoted. */
+    @JsonIgnore
+    boolean archives() {
+        return isReplica() || settings.backupDays() > 0;
+    }
+
     PostgresServer server() {
         return new PostgresServer(place.name(), place.endpoint(), access.user(), access.database(), place.portWanted());
     }

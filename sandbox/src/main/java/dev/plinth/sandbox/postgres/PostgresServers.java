@@ -1,201 +1,182 @@
 package dev.plinth.sandbox.postgres;
 
 import dev.plinth.sandbox.certificate.CertificateAuthority;
-import dev.plinth.sandbox.disk.Disk;
-import dev.plinth.sandbox.disk.Json;
 import dev.plinth.sandbox.machine.CacheFolder;
-import dev.plinth.sandbox.machine.Claim;
 import dev.plinth.sandbox.machine.MachineException;
+import dev.plinth.sandbox.machine.MachineState;
+import dev.plinth.sandbox.machine.MachineStatus;
 import dev.plinth.sandbox.machine.Machines;
-import dev.plinth.sandbox.machine.Secret;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import dev.plinth.sandbox.machine.Turns;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * PostgreSQL servers as machines. Every call returns when the server answers over TLS, or fails with its last log lines
  * in the message; what a failed creation left is removed. Data lives in DIR/postgres/NAME.
  *
- * <p>Safe for use by several threads as long as no two of them change the same server.
+ * <p>Safe for use by several threads: calls for one server wait for each other.
  */
 public final class PostgresServers {
     private final Machines machines;
-    private final CertificateAuthority authority;
+    private final PostgresHome home;
     private final PostgresProcess process;
     private final Replication replication;
-    private final Path root;
+    private final Creation creation;
+    private final Promotion promotion;
+    private final BackupUpkeep upkeep;
+    private final Turns turns = new Turns();
 
     public PostgresServers(Machines machines, CertificateAuthority authority, CacheFolder cache) {
         this.machines = machines;
-        this.authority = authority;
+        this.home = new PostgresHome(machines, authority);
         this.process = new PostgresProcess(machines, cache, authority.certificateFile());
         this.replication = new Replication(authority.certificateFile());
-        this.root = machines.stateDirectory().resolve("postgres");
+        this.promotion = new Promotion(home, process, replication);
+        this.upkeep = new BackupUpkeep(home, turns);
+        var ending = new Creation.Ending(upkeep, this::remove);
+        this.creation = new Creation(home, process, new Recovery(home, process, machines), ending);
     }
 
     /** Makes a new server; one that an interrupted creation of the same resource left is replaced. */
     public PostgresServer create(PrimarySpec spec) {
-        PostgresAccount account = spec.account();
-        if (account.user().equals(PostgresRecord.ADMINISTRATOR)
-                || account.user().equals(PostgresRecord.REPLICATOR)) {
-            throw new MachineException(
-                    "database %s: the user name '%s' is reserved".formatted(spec.name(), account.user()));
-        }
-        clear(spec.name(), spec.urn());
-        var record = new PostgresRecord(
-                place(spec.name(), spec.urn(), spec.port()),
-                "",
-                new PostgresRecord.Access(account.user(), account.database()),
-                new PostgresRecord.Secrets(Secret.random(), Secret.random()),
-                spec.settings());
-        return orRemove(record, folder -> {
-            process.initialize(record, folder);
-            process.configure(record, folder, Map.of());
-            process.start(record, folder);
-            asAdministrator(record, connection -> Roles.create(connection, account, record.secrets()));
-        });
+        return turns.alone(spec.name(), () -> creation.empty(spec));
     }
 
     /** Makes a new server that follows another one, which may itself be a replica. */
     public PostgresServer createReplica(ReplicaSpec spec) {
-        PostgresRecord source = existing(spec.source());
-        clear(spec.name(), spec.urn());
-        var record = new PostgresRecord(
-                place(spec.name(), spec.urn(), spec.port()),
-                spec.source(),
-                source.access(),
-                source.secrets(),
-                spec.settings());
-        return orRemove(record, folder -> {
-            replication.copy(source, folder(spec.source()), record, folder);
-            process.configure(record, folder, replication.following(source, record));
-            process.start(record, folder);
+        return turns.alone(spec.name(), () -> creation.replica(spec, replication));
+    }
+
+    /** Makes a new server with the data that another one had; its owner has the password of that moment. */
+    public PostgresServer restore(RestoreSpec spec) {
+        return turns.alone(spec.name(), () -> creation.restored(spec, turns));
+    }
+
+    /** Makes a replica a primary of its own, which keeps backups for that many days; one that is a primary stays it. */
+    public PostgresServer promote(String name, int backupDays) {
+        return turns.alone(name, () -> {
+            var promoted = promotion.promote(home.existing(name), backupDays);
+            upkeep.begin(promoted);
+            return promoted.server();
         });
     }
 
     /** Applies new settings: by a reload where that is enough, else by a restart. */
     public PostgresServer configure(String name, PostgresSettings settings) {
-        PostgresRecord record = existing(name).with(settings);
-        Map<String, String> following =
-                record.isReplica() ? replication.following(existing(record.source()), record) : Map.of();
-        process.configure(record, folder(name), following);
-        Json.write(folder(name).record(), record);
-        if (process.reload(record)) {
-            restart(name);
-        }
-        return record.server();
+        return turns.alone(name, () -> {
+            PostgresRecord record = home.existing(name).with(settings);
+            Map<String, String> following =
+                    record.isReplica() ? replication.following(home.existing(record.source()), record) : Map.of();
+            process.configure(record, home.folder(name), following);
+            home.write(record);
+            if (process.reload(record)) {
+                restart(name);
+            }
+            upkeep.begin(record);
+            return record.server();
+        });
     }
 
     /** Gives the account of a primary a new password. */
     public void changePassword(String name, String password) {
-        PostgresRecord record = existing(name);
+        PostgresRecord record = home.existing(name);
         if (record.isReplica()) {
             throw new MachineException(
                     "database %s follows %s: change the password there".formatted(name, record.source()));
         }
-        asAdministrator(
+        home.asAdministrator(
                 record, connection -> connection.setPassword(record.access().user(), password));
     }
 
     /** Makes the server's certificate valid for these addresses as well, which lead to it. */
     public void answerTo(String name, List<String> addresses) {
-        issue(existing(name), addresses);
-        process.reload(existing(name));
+        home.issue(home.existing(name), addresses);
+        process.reload(home.existing(name));
     }
 
     public void restart(String name) {
         machines.restart(name);
-        process.awaitReady(existing(name));
+        process.awaitReady(home.existing(name));
+    }
+
+    /** Ends the server as a failed computer does, and returns when it has recovered. */
+    public void crash(String name) {
+        machines.crash(name);
+        process.awaitReady(home.existing(name));
+    }
+
+    /** Whether the server lets clients in at this moment; a replica may be behind. */
+    public boolean answers(String name) {
+        return home.record(name).filter(process::serves).isPresent();
     }
 
     /** Stops the server and deletes its data; a name that is not there is fine. */
     public void remove(String name) {
-        machines.remove(name);
-        record(name).filter(PostgresRecord::isReplica).ifPresent(this::leaveSource);
-        machines.addresses().release(owner(name));
-        Disk.delete(folder(name).root());
+        turns.alone(name, () -> {
+            upkeep.end(name);
+            machines.remove(name);
+            home.record(name).filter(PostgresRecord::isReplica).ifPresent(this::leaveSource);
+            home.forget(name);
+        });
+    }
+
+    /** Stops the server and keeps its data as a snapshot, in place of one of that id. */
+    public void removeButKeep(String name, String snapshotId, Map<String, String> facts) {
+        turns.alone(name, () -> {
+            home.record(name).ifPresent(record -> {
+                machines.find(name).map(MachineStatus::name).ifPresent(machines::halt);
+                snapshots().keep(snapshotId, record, facts);
+            });
+            remove(name);
+        });
     }
 
     public Optional<PostgresServer> find(String name) {
-        return record(name).map(PostgresRecord::server);
+        return home.record(name).map(PostgresRecord::server);
+    }
+
+    /** The server that a replica follows; empty for a primary. */
+    public Optional<String> sourceOf(String name) {
+        return home.record(name).map(PostgresRecord::source).filter(source -> !source.isEmpty());
+    }
+
+    /** How the server's process is doing. */
+    public MachineState state(String name) {
+        return machines.find(name).map(MachineStatus::state).orElse(MachineState.FAILED);
+    }
+
+    /** When each of the server's base backups was complete, the oldest first. */
+    public List<Instant> backups(String name) {
+        return new Backups(home).list(name).stream().map(BackupRecord::from).toList();
+    }
+
+    /** For how many days the server can be restored to any second. */
+    public int backupDays(String name) {
+        return home.existing(name).settings().backupDays();
     }
 
     public ReplicaLag lag(String replica) {
-        return replication.lag(existing(replica));
+        return replication.lag(home.existing(replica));
+    }
+
+    public Snapshots snapshots() {
+        return new Snapshots(home);
+    }
+
+    /** From when until when the server can be restored; empty while it keeps no backup. */
+    public Optional<RestoreWindow> window(String name) {
+        return new Backups(home).window(name);
+    }
+
+    /** Looks after the backups of every primary once: what is restorable, what is due, what is outlived. */
+    public void tend(Duration backupEvery) {
+        upkeep.tend(backupEvery);
     }
 
     private void leaveSource(PostgresRecord replica) {
-        record(replica.source()).ifPresent(source -> replication.forget(source, replica));
-    }
-
-    private void clear(String name, String urn) {
-        record(name).ifPresent(old -> {
-            if (!old.place().urn().equals(urn)) {
-                throw new MachineException("database %s exists already, made by %s: give the new one another identifier"
-                        .formatted(name, old.place().urn()));
-            }
-        });
-        remove(name);
-    }
-
-    private PostgresRecord.Place place(String name, String urn, int port) {
-        Claim claim = machines.addresses().claim(owner(name), List.of(port));
-        return new PostgresRecord.Place(name, urn, claim.endpoint(port), port);
-    }
-
-    private PostgresServer orRemove(PostgresRecord record, Consumer<PostgresFolder> creation) {
-        PostgresFolder folder = folder(record.place().name());
-        try {
-            // Known from the first moment on, so that an interrupted creation can be cleared.
-            Json.write(folder.record(), record);
-            Disk.folder(folder.archive());
-            issue(record, List.of());
-            creation.accept(folder);
-            return record.server();
-        } catch (MachineException e) {
-            remove(record.place().name());
-            throw e;
-        }
-    }
-
-    private void issue(PostgresRecord record, List<String> more) {
-        var names = new ArrayList<>(List.of(record.place().endpoint().host(), "localhost"));
-        names.addAll(more);
-        authority.issue(folder(record.place().name()).root(), names);
-    }
-
-    private void asAdministrator(PostgresRecord record, Administration work) {
-        try (var connection = PostgresConnection.open(record, "postgres", authority.certificateFile())) {
-            work.on(connection);
-        } catch (SQLException e) {
-            throw new MachineException(
-                    "database %s: %s".formatted(record.place().name(), e.getMessage()), e);
-        }
-    }
-
-    private PostgresRecord existing(String name) {
-        return record(name).orElseThrow(() -> new MachineException("there is no database called " + name));
-    }
-
-    private Optional<PostgresRecord> record(String name) {
-        return Json.read(folder(name).record(), PostgresRecord.class);
-    }
-
-    private PostgresFolder folder(String name) {
-        return new PostgresFolder(root.resolve(name));
-    }
-
-    private static String owner(String name) {
-        return "postgres/" + name;
-    }
-
-    /** What the sandbox's administrator does in one connection. */
-    @FunctionalInterface
-    private interface Administration {
-        void on(PostgresConnection connection) throws SQLException;
+        home.record(replica.source()).ifPresent(source -> replication.forget(source, replica));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The text of a node's configuration file. */
 final class RedisConfiguration {
@@ -25,23 +26,31 @@ final class RedisConfiguration {
     /** A node's files: its own folder, its certificate, and the authority's certificate. */
     record Files(Path folder, CertificateFiles certificate, Path trusted) {}
 
-    static String text(RedisRecord group, int index, Files files) {
+    static String text(Formation group, int index, Files files) {
         var lines = new ArrayList<String>();
-        parameters(group.spec().settings()).forEach((name, value) -> lines.add(line(name, value)));
-        lines.addAll(listening(group.nodes().get(index), group.spec().settings().tls(), files));
+        var settings = group.spec().settings();
+        parameters(settings).forEach((name, value) -> lines.add(line(name, value)));
+        lines.addAll(listening(group.node(index), settings.tls(), files));
         lines.add(line("dir", files.folder().toString()));
         // As in the cloud, a cache is not kept on disk.
         lines.addAll(List.of("save \"\"", "appendonly no", "daemonize no", "logfile \"\"", "protected-mode no"));
         lines.addAll(List.of("repl-diskless-sync yes", "repl-diskless-sync-delay 0"));
-        if (!group.spec().settings().authToken().isEmpty()) {
-            lines.add(line("requirepass", group.spec().settings().authToken()));
-            lines.add(line("masterauth", group.spec().settings().authToken()));
-        }
-        if (index > 0) {
-            Endpoint primary = group.nodes().getFirst();
-            lines.add("replicaof %s %d".formatted(primary.host(), primary.port()));
-        }
+        lines.addAll(admission(group.tokens()));
+        group.follows(index).ifPresent(leader -> lines.add("replicaof %s %d".formatted(leader.host(), leader.port())));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Who may connect, and how the node itself does with whom it follows: by the newest token. */
+    private static List<String> admission(List<String> tokens) {
+        if (tokens.isEmpty()) {
+            return List.of();
+        }
+        var own = line("masterauth", tokens.getLast());
+        if (tokens.size() == 1) {
+            return List.of(line("requirepass", tokens.getLast()), own);
+        }
+        var passwords = tokens.stream().map(token -> quoted(">" + token)).collect(Collectors.joining(" "));
+        return List.of("user default on ~* &* +@all " + passwords, own);
     }
 
     /** The parameters that mean something here. */
@@ -68,6 +77,10 @@ final class RedisConfiguration {
     }
 
     private static String line(String name, String value) {
-        return "%s \"%s\"".formatted(name, value.replace("\\", "\\\\").replace("\"", "\\\""));
+        return name + " " + quoted(value);
+    }
+
+    private static String quoted(String value) {
+        return "\"%s\"".formatted(value.replace("\\", "\\\\").replace("\"", "\\\""));
     }
 }

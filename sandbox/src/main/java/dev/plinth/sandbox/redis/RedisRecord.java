@@ -9,10 +9,6 @@ record RedisRecord(RedisSpec spec, List<Endpoint> nodes) {
         nodes = List.copyOf(nodes);
     }
 
-    RedisGroup group() {
-        return new RedisGroup(spec.name(), nodes);
-    }
-
     static String nodeName(String group, int index) {
         return "%s-%03d".formatted(group, index + 1);
     }

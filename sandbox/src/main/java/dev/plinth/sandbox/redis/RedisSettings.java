@@ -14,6 +14,10 @@ public record RedisSettings(boolean tls, String authToken, SortedMap<String, Str
         return new RedisSettings(tls, authToken, new TreeMap<>(parameters));
     }
 
+    RedisSettings withToken(String token) {
+        return new RedisSettings(tls, token, parameters);
+    }
+
     @Override
     public String toString() {
         return "RedisSettings[tls=%s, parameters=%s]".formatted(tls, parameters);

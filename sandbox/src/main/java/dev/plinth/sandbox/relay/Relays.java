@@ -23,9 +23,11 @@ public final class Relays {
     private static final int CONNECT_MILLIS = 500;
     private static final int LOG_LINES = 15;
     private final Machines machines;
+    private final MachineKind kind;
 
-    public Relays(Machines machines) {
+    public Relays(Machines machines, MachineKind kind) {
         this.machines = machines;
+        this.kind = kind;
     }
 
     /** The relay's own address, with just that port; it is kept until the relay is removed. */
@@ -45,8 +47,7 @@ public final class Relays {
         var place = address(name, port);
         var folder = Disk.folder(machines.stateDirectory().resolve("relays"));
         var launch = PROGRAM.launch(folder, machines.libraries(), List.of(place.toString(), target.toString()));
-        machines.start(
-                new MachineSpec(name, MachineKind.DATABASE_PROXY, urn, launch, place, StopRule.terminate(STOP_GRACE)));
+        machines.start(new MachineSpec(name, kind, urn, launch, place, StopRule.terminate(STOP_GRACE)));
         if (!Pause.until(START_MAX, () -> listens(place))) {
             throw new MachineException("relay %s does not come up; it last said:\n%s"
                     .formatted(name, String.join("\n", machines.logTail(name, LOG_LINES))));

@@ -12,7 +12,6 @@ import dev.plinth.sandbox.machine.Pause;
 import dev.plinth.sandbox.machine.Ports;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -130,18 +129,6 @@ final class PostgresServersIT {
     }
 
     @Test
-    void finishedSegmentsOfTheLogAreArchived() throws SQLException {
-        PostgresServer server = servers.create(primary("archived", TLS_ONLY));
-        execute(server, "CREATE TABLE metric AS SELECT 1 AS id");
-        try (var administrator = administrator("archived")) {
-            administrator.execute("SELECT pg_switch_wal()");
-        }
-
-        assertThat(Pause.until(Duration.ofSeconds(20), () -> archived("archived") > 0))
-                .isTrue();
-    }
-
-    @Test
     void aPortThatSomebodyHoldsOnAllAddressesBecomesAnotherOne() throws IOException, SQLException {
         try (var taken = new ServerSocket(0)) {
             PostgresServer server =
@@ -159,22 +146,6 @@ final class PostgresServersIT {
 
     private static PostgresAccount account() {
         return new PostgresAccount("mdl_owner", PASSWORD, "mdl");
-    }
-
-    private PostgresConnection administrator(String name) throws SQLException {
-        PostgresRecord record = dev.plinth.sandbox.disk.Json.read(
-                        new PostgresFolder(folder.resolve("postgres").resolve(name)).record(), PostgresRecord.class)
-                .orElseThrow();
-        return PostgresConnection.open(record, "postgres", authority.certificateFile());
-    }
-
-    private long archived(String name) {
-        try (var segments = Files.list(folder.resolve("postgres").resolve(name).resolve("archive"))) {
-            return segments.filter(segment -> !segment.getFileName().toString().startsWith("."))
-                    .count();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private String sum(PostgresServer server) {

@@ -33,6 +33,19 @@ final class RedisConfigurationTest {
     }
 
     @Test
+    void whereReplicasTakeOverEveryNodeStartsAsOne() {
+        assertThat(lines(RedisSettings.of(false, "", Map.of()), List.of(), true, 0))
+                .contains("replicaof 127.77.0.9 6379");
+    }
+
+    @Test
+    void afterARotationTheOldTokenAndTheNewOneAreGood() {
+        assertThat(lines(RedisSettings.of(false, "first", Map.of()), List.of("old", "ne\"w"), false, 0))
+                .contains("user default on ~* &* +@all \">old\" \">ne\\\"w\"", "masterauth \"ne\\\"w\"")
+                .noneMatch(line -> line.startsWith("requirepass") || line.contains("first"));
+    }
+
+    @Test
     void parametersThatOnlyTheCloudHasAreLeftOut() {
         assertThat(lines(
                         RedisSettings.of(
@@ -43,8 +56,13 @@ final class RedisConfigurationTest {
     }
 
     private static List<String> lines(RedisSettings settings, int node) {
+        return lines(settings, List.of(), false, node);
+    }
+
+    private static List<String> lines(RedisSettings settings, List<String> tokens, boolean failsOver, int node) {
         var endpoints = List.of(new Endpoint("127.77.0.1", 6379), new Endpoint("127.77.0.2", 6379));
-        var group = new RedisRecord(new RedisSpec("cache", "urn:cache", 6379, 2, settings), endpoints);
+        var record = new RedisRecord(new RedisSpec("cache", "urn:cache", 6379, 2, failsOver, settings), endpoints);
+        var group = new Formation(record, new RedisState(0, tokens), new Endpoint("127.77.0.9", 6379));
         Path folder = Path.of("/state/redis/cache");
         var certificate = new CertificateFiles(folder.resolve("certificate.pem"), folder.resolve("key.pem"));
         var files = new RedisConfiguration.Files(folder, certificate, Path.of("/state/ca.pem"));

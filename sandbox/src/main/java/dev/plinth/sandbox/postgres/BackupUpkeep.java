@@ -1,0 +1,85 @@
+package dev.plinth.sandbox.postgres;
+
+import dev.plinth.sandbox.machine.MachineException;
+import dev.plinth.sandbox.machine.Turns;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Keeps the backups of every primary: the first at once, further ones on time, and what is outlived no longer. */
+final class BackupUpkeep {
+    private static final Logger LOG = Logger.getLogger(BackupUpkeep.class.getName());
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+
+    private final PostgresHome home;
+    private final Turns turns;
+    private final Backups backups;
+    private final ArchiveWatch watch;
+    private final Map<String, Instant> failures = new ConcurrentHashMap<>();
+
+    BackupUpkeep(PostgresHome home, Turns turns) {
+        this.home = home;
+        this.turns = turns;
+        this.backups = new Backups(home);
+        this.watch = new ArchiveWatch(home);
+    }
+
+    /** Takes the first backup of a server that is to have some, and deletes those of one that is not. */
+    void begin(PostgresRecord server) {
+        String name = server.place().name();
+        if (server.isReplica()) {
+            return;
+        }
+        if (server.settings().backupDays() == 0) {
+            watch.forget(name);
+            backups.clear(name);
+        } else if (backups.list(name).isEmpty()) {
+            backups.take(server);
+        }
+    }
+
+    void end(String name) {
+        watch.forget(name);
+        failures.remove(name);
+    }
+
+    void tend(Duration every) {
+        home.all().stream()
+                .filter(server -> !server.isReplica() && server.settings().backupDays() > 0)
+                .forEach(server -> turns.ifFree(server.place().name(), () -> tend(server, every)));
+    }
+
+    private void tend(PostgresRecord server, Duration every) {
+        String name = server.place().name();
+        // Removed since it was listed, or being made.
+        if (home.record(name).filter(server::equals).isEmpty()
+                || backups.list(name).isEmpty()) {
+            return;
+        }
+        watch.look(server);
+        try {
+            watch.thin(home.folder(name));
+            if (isDue(name, every)) {
+                backups.take(server);
+                failures.remove(name);
+                backups.prune(server);
+            }
+        } catch (MachineException | IOException | UncheckedIOException e) {
+            failures.put(name, Instant.now());
+            LOG.log(Level.WARNING, e, () -> "cannot keep the backups of " + name);
+        }
+    }
+
+    private boolean isDue(String name, Duration every) {
+        var now = Instant.now();
+        boolean failedJustNow =
+                failures.getOrDefault(name, Instant.EPOCH).plus(AFTER_FAILURE).isAfter(now);
+        return !failedJustNow
+                && !backups.list(name).getLast().from().plus(every).isAfter(now);
+    }
+}
