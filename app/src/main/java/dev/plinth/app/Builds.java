@@ -1,6 +1,7 @@
 package dev.plinth.app;
 
 import dev.plinth.app.http.Build;
+import dev.plinth.app.postgres.Schema;
 import dev.plinth.app.values.Digests;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -27,7 +28,7 @@ final class Builds {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return new Build(version, Files.isRegularFile(source) ? digest(source) : NOT_A_JAR);
+            return new Build(version, Files.isRegularFile(source) ? digest(source) : NOT_A_JAR, Schema.VERSION);
         } catch (URISyntaxException | IOException unreadable) {
             throw new IllegalStateException("The app cannot read its own jar", unreadable);
         }

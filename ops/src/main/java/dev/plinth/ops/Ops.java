@@ -2,6 +2,7 @@ package dev.plinth.ops;
 
 import dev.plinth.ops.bootstrap.Aws;
 import dev.plinth.ops.bootstrap.Bootstrap;
+import dev.plinth.ops.cloud.Cloud;
 import dev.plinth.ops.command.AppCommand;
 import dev.plinth.ops.command.BootstrapCommand;
 import dev.plinth.ops.command.CompletionCommand;
@@ -16,6 +17,7 @@ import dev.plinth.ops.command.OutputCommand;
 import dev.plinth.ops.command.PlinthCommand;
 import dev.plinth.ops.command.PolicyCommand;
 import dev.plinth.ops.command.PreviewCommand;
+import dev.plinth.ops.command.ReleaseCommand;
 import dev.plinth.ops.command.SandboxCommand;
 import dev.plinth.ops.command.StatusCommand;
 import dev.plinth.ops.command.TestCommand;
@@ -32,6 +34,7 @@ import dev.plinth.ops.environment.Preview;
 import dev.plinth.ops.environment.Runs;
 import dev.plinth.ops.environment.Sessions;
 import dev.plinth.ops.environment.ShellEnvironment;
+import dev.plinth.ops.environment.StackRuns;
 import dev.plinth.ops.environment.Status;
 import dev.plinth.ops.environment.Targets;
 import dev.plinth.ops.environment.Up;
@@ -43,6 +46,8 @@ import dev.plinth.ops.policy.Policies;
 import dev.plinth.ops.process.ForegroundPrograms;
 import dev.plinth.ops.process.Interruption;
 import dev.plinth.ops.process.QuietPrograms;
+import dev.plinth.ops.release.ReleaseDesk;
+import dev.plinth.ops.release.ReleaseDesk.Machine;
 import dev.plinth.ops.sandbox.DaemonLaunch;
 import dev.plinth.ops.sandbox.DaemonSandbox;
 import java.nio.file.Path;
@@ -92,6 +97,7 @@ public final class Ops {
         var targets = new Targets(house, world.jdk());
         var sessions = new Sessions(house, world.sandboxes(), targets, runs, parts.clock(), world.interruption());
         var planning = new Planning(house, sessions, targets, runs);
+        var stackRuns = new StackRuns(house, planning, sessions, targets, runs, world.sandboxes());
         var errors = new Errors(console, house.state(), world.interruption());
         var plinth = new CommandLine(new PlinthCommand());
         plinth.getCommandSpec().addOption(HELP).addOption(VERSION).version(version(house));
@@ -106,6 +112,7 @@ public final class Ops {
                 .addSubcommand(new InventoryCommand(new InventoryKeeper(house, planning, console)))
                 .addSubcommand(new PolicyCommand(new Policies(house, world.programs())))
                 .addSubcommand(new BootstrapCommand(new Bootstrap(house, parts.aws(), console)))
+                .addSubcommand(new ReleaseCommand(releases(parts, stackRuns)))
                 .addSubcommand(new LogsCommand(new Logs(house, world.sandboxes(), console, world.interruption())))
                 .addSubcommand(new DoctorCommand(new Doctor(house, world.machine(), world.sandboxes(), console)))
                 .addSubcommand(new TestCommand(house, world.programs()))
@@ -117,6 +124,12 @@ public final class Ops {
                 .setErr(console.err().writer())
                 .setParameterExceptionHandler(errors::ofArguments)
                 .setExecutionExceptionHandler((e, command, result) -> errors.tell(e));
+    }
+
+    private static ReleaseDesk releases(Parts parts, StackRuns runs) {
+        var world = parts.world();
+        var machine = new Machine(parts.clock(), world.interruption(), world.answers(), world.environment());
+        return new ReleaseDesk(parts.house(), runs, parts.clouds(), parts.console(), machine);
     }
 
     /** The version of the jar that this runs from, and the build of the checkout. */
@@ -137,7 +150,7 @@ public final class Ops {
                 interruption,
                 jdk,
                 System.getenv());
-        return new Parts(house, console, world, InstantSource.system(), Aws::in);
+        return new Parts(house, console, world, InstantSource.system(), Aws::in, Cloud::open);
     }
 
     private Ops() {}

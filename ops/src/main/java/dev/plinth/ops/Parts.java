@@ -1,6 +1,7 @@
 package dev.plinth.ops;
 
 import dev.plinth.ops.bootstrap.Aws;
+import dev.plinth.ops.cloud.Clouds;
 import dev.plinth.ops.console.Console;
 import dev.plinth.ops.doctor.Machine;
 import dev.plinth.ops.engine.Cli;
@@ -14,7 +15,7 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /** What this command reaches of the world outside; tests give it others. */
-record Parts(House house, Console console, World world, InstantSource clock, Aws.Regions aws) {
+record Parts(House house, Console console, World world, InstantSource clock, Aws.Regions aws, Clouds clouds) {
     /** The programs that this command runs, and the machine that it runs on. */
     record World(
             Cli cli,

@@ -1,6 +1,7 @@
 package dev.plinth.ops;
 
 import dev.plinth.ops.bootstrap.Aws;
+import dev.plinth.ops.cloud.Cloud;
 import dev.plinth.ops.console.Console;
 import dev.plinth.ops.console.Screen;
 import dev.plinth.ops.engine.Events;
@@ -96,7 +97,7 @@ final class Desk {
                 new Interruption(),
                 Path.of("/jdk"),
                 Map.of("PATH", "/tools:/bin", "MAVEN_OPTS", "-Xmx1g"));
-        return Ops.commandLine(new Parts(house, console, world, InstantSource.fixed(NOON), aws))
+        return Ops.commandLine(new Parts(house, console, world, InstantSource.fixed(NOON), aws, Cloud::open))
                 .execute(arguments);
     }
 

@@ -1,4 +1,9 @@
 package dev.plinth.app.http;
 
-/** Which program this is: its version, and a digest of its jar that tells two builds of one version apart. */
-public record Build(String version, String digest) {}
+/**
+ * Which program this is.
+ *
+ * @param digest of its jar, which tells two builds of one version apart
+ * @param schema the newest migration that it needs
+ */
+public record Build(String version, String digest, String schema) {}

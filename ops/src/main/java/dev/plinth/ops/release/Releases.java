@@ -16,10 +16,10 @@ final class Releases {
     private final World world;
     private final Records records;
     private final Teller teller;
-    private final Predicate<Holder> alive;
+    private final Predicate<ReleaseRecord> alive;
 
-    /** {@code alive} tells of a holder whether its process is at work, as far as that can be known from here. */
-    Releases(World world, Records records, Teller teller, Predicate<Holder> alive) {
+    /** {@code alive} tells of a release whether its process is at work, as far as that can be known from here. */
+    Releases(World world, Records records, Teller teller, Predicate<ReleaseRecord> alive) {
         this.world = world;
         this.records = records;
         this.teller = teller;
@@ -39,10 +39,28 @@ final class Releases {
         return walk(record, terms);
     }
 
+    /** What a release would do now, and that it could; throws why it could not. */
+    List<String> rehearse() {
+        requireNoneOpen();
+        records.lock().ifPresent(lock -> {
+            throw Failure.failed(lock.toString());
+        });
+        try {
+            return new Preparation(world).all();
+        } catch (StepFailed e) {
+            throw Failure.failed("no release is possible now", e.reason());
+        }
+    }
+
+    /** The release that is under way, or that nobody brought to its end; throws when there is none. */
+    ReleaseRecord open() {
+        return requireOpen();
+    }
+
     /** Goes on with the open release: the waiting ends, or what a dead plinth left is brought to its end here. */
     Optional<ReleaseRecord> promote(Holder who, Terms terms) {
         var open = requireOpen();
-        if (alive.test(open.origin().who())) {
+        if (alive.test(open)) {
             records.wish(open.id(), Wish.PROMOTE);
             return Optional.empty();
         }
@@ -58,7 +76,7 @@ final class Releases {
     /** Ends the open release and leads every request back to the version before. */
     Optional<ReleaseRecord> abort(Holder who, Terms terms) {
         var open = requireOpen();
-        if (open.outcome() == Outcome.RUNNING && alive.test(open.origin().who())) {
+        if (open.outcome() == Outcome.RUNNING && alive.test(open)) {
             records.wish(open.id(), Wish.ABORT);
             return Optional.empty();
         }
@@ -138,10 +156,6 @@ final class Releases {
         });
         records.unlock();
         return lock;
-    }
-
-    boolean isAlive(ReleaseRecord record) {
-        return alive.test(record.origin().who());
     }
 
     private ReleaseRecord takeUp(ReleaseRecord open, Holder who) {

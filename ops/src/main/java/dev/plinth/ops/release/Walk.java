@@ -73,7 +73,9 @@ final class Walk {
     private void take(Step step) {
         switch (step) {
             case CHECKS -> journal.passed(new Checks(world).run(), List.of());
-            case IMAGE -> image();
+            case IMAGE ->
+                journal.passed(
+                        new Preparation(world).image(journal.record().to().colour()), List.of());
             case MIGRATION -> migration();
             case DEPLOY -> deploy();
             case VERIFY -> verify();
@@ -82,39 +84,11 @@ final class Walk {
         }
     }
 
-    private void image() {
-        var to = journal.record().to().colour();
-        var planned = world.stack().plan(Requests.deploy(to));
-        var others = planned.stream().filter(change -> !isOfRelease(change, to)).toList();
-        if (!others.isEmpty()) {
-            throw new StepFailed("the plan changes more than %s: %s; bring the stack up to date first: plinth up"
-                    .formatted(to, others));
-        }
-        journal.passed(
-                List.of(
-                        planned.isEmpty()
-                                ? "%s runs the image of the checkout already".formatted(to)
-                                : "would change: %s".formatted(planned)),
-                List.of());
-    }
-
-    /** The image that is built, and the workloads of the colour that gets it. */
-    private static boolean isOfRelease(ReleaseStack.Planned change, Colour to) {
-        return change.type().startsWith("docker")
-                || (change.type().startsWith("kubernetes:") && change.name().startsWith("api-" + to));
-    }
-
     private void migration() {
-        var versions = new MigrationGate(world).check(world.stack().standing());
+        var preparation = new Preparation(world);
+        var versions = preparation.migration();
         journal.write(record -> record.migrating(versions));
-        var finding = versions.schemaAfter() == versions.schemaBefore()
-                ? "the schema stays at version %d".formatted(versions.schemaBefore())
-                : "the schema goes from version %d to %d".formatted(versions.schemaBefore(), versions.schemaAfter());
-        journal.passed(
-                versions.contracting().isEmpty()
-                        ? List.of(finding)
-                        : List.of(finding, "contracts it: there will be no rollback of this release"),
-                List.of());
+        journal.passed(Preparation.of(versions), List.of());
     }
 
     private void deploy() {

@@ -63,7 +63,7 @@ final class Scene implements ReleaseStack, TargetHealth, TrafficCounts, TestRout
 
     Releases releases() {
         var world = new World(this, this, this, this, this, new Migrations(migrations), this);
-        return new Releases(world, records, new Said(said), holder -> aliveEverywhere);
+        return new Releases(world, records, new Said(said), record -> aliveEverywhere);
     }
 
     ReleaseRecord start() {

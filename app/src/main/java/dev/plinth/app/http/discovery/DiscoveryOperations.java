@@ -54,6 +54,7 @@ public final class DiscoveryOperations implements Operations {
         return Reply.ok(Json.object()
                 .put("version", identity.build().version())
                 .put("build", identity.build().digest())
+                .put("schema", identity.build().schema())
                 .put("colour", Names.of(identity.colour())));
     }
 

@@ -1,0 +1,43 @@
+package dev.plinth.ops.release;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.plinth.ops.environment.Selection;
+import dev.plinth.ops.environment.StackRuns;
+import dev.plinth.ops.stack.ReleaseRequest;
+import java.util.List;
+
+/** The stack by Pulumi's engine. */
+final class EngineStack implements ReleaseStack {
+    private static final String OUTPUT = "release";
+
+    private final StackRuns runs;
+    private final Selection selection;
+
+    EngineStack(StackRuns runs, Selection selection) {
+        this.runs = runs;
+        this.selection = selection;
+    }
+
+    @Override
+    public Standing standing() {
+        return Standing.parse(runs.outputs(selection).values().getOrDefault(OUTPUT, MissingNode.getInstance()));
+    }
+
+    @Override
+    public List<Planned> plan(ReleaseRequest request) {
+        return runs.plan(selection, request).resources().stream()
+                .filter(resource -> resource.operation().changes())
+                .map(resource -> new Planned(resource.type(), resource.name()))
+                .toList();
+    }
+
+    @Override
+    public void update(ReleaseRequest request) {
+        runs.update(selection, request);
+    }
+
+    @Override
+    public boolean isUnfinished() {
+        return runs.isUnfinished(selection);
+    }
+}

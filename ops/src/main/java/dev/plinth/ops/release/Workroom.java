@@ -1,0 +1,60 @@
+package dev.plinth.ops.release;
+
+import dev.plinth.ops.cloud.Cloud;
+import dev.plinth.ops.cloud.Clouds;
+import dev.plinth.ops.environment.Selection;
+import dev.plinth.ops.environment.StackRuns;
+import dev.plinth.ops.house.House;
+import dev.plinth.ops.process.Interruption;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Predicate;
+
+/** Brings together what a release of one environment needs, and closes it again. */
+record Workroom(House house, StackRuns runs, Clouds clouds, InstantSource clock, Interruption interruption) {
+    private static final String MIGRATIONS = "app/src/main/resources/db/migration";
+
+    /** The releases of an environment that is up. */
+    record Opened(Releases releases, ReleaseStack stack, Cloud cloud, HttpsTestRoute route) implements AutoCloseable {
+        @Override
+        public void close() {
+            route.close();
+            cloud.close();
+        }
+    }
+
+    Opened open(Selection selection, Teller teller, Predicate<ReleaseRecord> atWork) {
+        var whereabouts = runs.whereabouts(selection);
+        var cloud = clouds.open(runs.place(selection));
+        var surroundings = new CloudSurroundings(cloud, whereabouts);
+        var stack = new EngineStack(runs, selection);
+        var route = route(selection);
+        var migrations = new Migrations(house.home().resolve(MIGRATIONS));
+        var world = new World(stack, surroundings, surroundings, route, surroundings, migrations, pace());
+        var store = new BucketStore(cloud.objects(whereabouts.text("/operationsBucket")));
+        return new Opened(new Releases(world, new Records(store), teller, atWork), stack, cloud, route);
+    }
+
+    private HttpsTestRoute route(Selection selection) {
+        var url = runs.outputs(selection).text("apiUrl").orElseThrow();
+        var authority = runs.sandbox(selection).map(sandbox -> Path.of(sandbox.caFile()));
+        return new HttpsTestRoute(URI.create(url), runs.secret(selection, "testRouteKey"), authority);
+    }
+
+    private Pace pace() {
+        return new Pace() {
+            @Override
+            public Instant now() {
+                return clock.instant();
+            }
+
+            @Override
+            public void pause(Duration duration) {
+                interruption.pause(duration);
+            }
+        };
+    }
+}
