@@ -14,6 +14,8 @@ public final class ApiServices {
                 new Account(state).service(),
                 new LoadBalancing(state, machinery.proxies()).service(),
                 new Monitoring(state, machinery.proxies()).service(),
+                new ObjectService(machinery.buckets()).service(),
+                new SecretService(state).service(),
                 AwsBackup.service(machinery),
                 ElastiCache.service(machinery),
                 Rds.service(machinery)));

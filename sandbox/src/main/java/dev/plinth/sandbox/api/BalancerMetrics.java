@@ -18,18 +18,23 @@ import java.util.stream.Stream;
 /** The metrics of the namespace AWS/ApplicationELB, from what the proxies counted second by second. */
 record BalancerMetrics(StateStore state, Proxies proxies) {
     private static final String NAMESPACE = "AWS/ApplicationELB";
+    private static final long NANOS_OF_SECOND = 1_000_000_000;
     private static final String INVALID = "InvalidParameterValue";
     private static final String BALANCER = "LoadBalancer";
     private static final String GROUP = "TargetGroup";
 
-    /** The points of a question; a period in which nothing happened has none. */
+    /**
+     * The points of a question; a period in which nothing happened has none. One that begins before the time asked about
+     * holds only what happened within that time, where the cloud would tell of the whole minute.
+     */
     List<MetricPoint> points(MetricQuery query) {
         var metric = query.metric();
         check(metric);
         var reading = Reading.of(metric.name());
         long period = query.period();
-        long from = Math.floorDiv(query.span().from().getEpochSecond(), period) * period;
-        long until = query.span().until().getEpochSecond();
+        long from = query.span().from().getEpochSecond();
+        // The second that the end lies in counts as well.
+        long until = query.span().until().plusNanos(NANOS_OF_SECOND - 1).getEpochSecond();
         var periods = new TreeMap<Long, List<ProxyTraffic.Second>>();
         seconds(metric, from, until)
                 .forEach(second -> periods.computeIfAbsent(

@@ -42,6 +42,7 @@ public final class AwsKinds {
         kinds.put("aws:rds/parameterGroup:ParameterGroup", new DatabaseParameterGroup(machinery));
         kinds.put("aws:elasticache/replicationGroup:ReplicationGroup", new ReplicationGroup(machinery));
         kinds.put("aws:elasticache/parameterGroup:ParameterGroup", new CacheParameterGroup(machinery));
+        kinds.put("aws:secretsmanager/secret:Secret", new Secret(machinery));
         kinds.put("aws:secretsmanager/secretVersion:SecretVersion", new SecretVersion());
         kinds.put("aws:ec2/launchTemplate:LaunchTemplate", new LaunchTemplate());
         kinds.put("aws:eks/cluster:Cluster", new EksCluster(machinery));

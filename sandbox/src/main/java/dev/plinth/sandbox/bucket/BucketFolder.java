@@ -2,8 +2,12 @@ package dev.plinth.sandbox.bucket;
 
 import dev.plinth.sandbox.disk.Disk;
 import dev.plinth.sandbox.disk.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,8 +36,35 @@ public record BucketFolder(Path root) {
                 .orElseGet(() -> new ObjectFacts(ContentTypes.of(key), null));
     }
 
-    void put(String key, byte[] content, Optional<ObjectFacts> facts) {
-        Disk.write(place(objects(), key), content);
+    /** Where content waits until it is whole. */
+    Path incoming() {
+        return root.resolve("incoming");
+    }
+
+    /** Every key, in the order in which S3 lists them. */
+    public List<String> keys() {
+        try (var files = Files.walk(objects())) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> objects().relativize(file).toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + objects(), e);
+        }
+    }
+
+    /** Makes a file the object of that key: as a whole, in place of what was there. */
+    void take(String key, Path content, Optional<ObjectFacts> facts) {
+        var place = place(objects(), key);
+        try {
+            Disk.folder(place.resolveSibling(""));
+            Files.move(content, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalArgumentException(
+                    "the key '%s' cannot be a file beside the others: here no key may be the folder of another"
+                            .formatted(key),
+                    e);
+        }
         var file = place(root.resolve("facts"), key + ".json");
         Disk.delete(file);
         facts.ifPresent(known -> Json.write(file, known));
@@ -42,6 +73,17 @@ public record BucketFolder(Path root) {
     void remove(String key) {
         Disk.delete(place(objects(), key));
         Disk.delete(place(root.resolve("facts"), key + ".json"));
+        prune(place(objects(), key).resolveSibling(""));
+    }
+
+    /** A folder without objects is nothing in S3, and must not be in the way of an object of its name. */
+    private void prune(Path folder) {
+        var empty = folder;
+        while (!empty.equals(objects())
+                && empty.startsWith(objects())
+                && empty.toFile().delete()) {
+            empty = empty.resolveSibling("");
+        }
     }
 
     private static Path place(Path folder, String key) {

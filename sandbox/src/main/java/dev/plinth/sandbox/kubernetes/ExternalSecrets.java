@@ -3,8 +3,9 @@ package dev.plinth.sandbox.kubernetes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.plinth.sandbox.kubernetes.SecretsManager.Address;
 import dev.plinth.sandbox.resource.SandboxException;
+import dev.plinth.sandbox.secret.Secrets;
+import dev.plinth.sandbox.secret.Secrets.Address;
 import dev.plinth.sandbox.state.StateStore;
 import dev.plinth.sandbox.state.StoredResource;
 import dev.plinth.sandbox.value.Properties;
@@ -83,10 +84,10 @@ record ExternalSecrets(StateStore state) {
 
     private String value(Source source) {
         var address = source.address();
-        var whole = new SecretsManager(state)
-                .text(address)
+        var secrets = new Secrets(state);
+        var whole = secrets.text(address)
                 .orElseThrow(() -> new SandboxException(
-                        new SecretsManager(state).has(address)
+                        secrets.find(address).isPresent()
                                 ? "secret %s has no value; declare a SecretVersion of it and depend on that"
                                         .formatted(address.key())
                                 : "there is no secret %s in region %s; declare it, or mend the name or the store's region"

@@ -4,6 +4,10 @@ import static dev.plinth.sandbox.Inputs.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.sandbox.secret.Secrets;
+import dev.plinth.sandbox.secret.Secrets.Address;
+import dev.plinth.sandbox.secret.Secrets.Draft;
+import dev.plinth.sandbox.secret.Version;
 import dev.plinth.sandbox.value.Value.Fields;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,6 +68,25 @@ final class ExternalSecretTest {
 
         assertThat(text("api", "username")).isEqualTo("app");
         assertThat(text("api", "password")).isEqualTo("swordfish");
+    }
+
+    @Test
+    void aValueThatAClientPutIsTheOneFromThenOnUntilTheSecretGoes() {
+        store(PlainCluster.REGION);
+        var arn = secret("first");
+        cluster.create(EXTERNAL, "api", spec(Map.of("data", List.of(whole("token", arn)))));
+        var secrets = new Secrets(cluster.objects().state());
+        var stored = secrets.find(new Address(arn, PlainCluster.REGION)).orElseThrow();
+
+        var pending = secrets.put(stored, new Draft("pending", "secretString", "third", List.of("AWSPENDING")));
+        secrets.put(stored, new Draft("second", "secretString", "second", List.of()));
+        assertThat(text("api", "token")).isEqualTo("second");
+        secrets.promote(pending);
+        assertThat(text("api", "token")).isEqualTo("third");
+        assertThat(secrets.versions(stored).stream().map(Version::stages))
+                .containsExactly(List.of("AWSCURRENT", "AWSPENDING"), List.of("AWSPREVIOUS"), List.of());
+        secrets.forget(stored);
+        assertThat(text("api", "token")).isEqualTo("first");
     }
 
     @Test

@@ -69,6 +69,7 @@ final class FilesOrigin implements Origin {
         headers.put("ETag", List.of(etag));
         headers.put("Last-Modified", List.of(DATE.format(modified.toInstant())));
         headers.put("Server", List.of("AmazonS3"));
+        facts.others().forEach((name, value) -> headers.put(name, List.of(value)));
         facts.cached().ifPresent(control -> headers.put("Cache-Control", List.of(control)));
         if (request.headers().getOrDefault("If-None-Match", List.of()).contains(etag)) {
             return new OriginAnswer(304, headers, InputStream.nullInputStream());
