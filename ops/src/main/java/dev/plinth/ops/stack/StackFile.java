@@ -64,7 +64,7 @@ record StackFile(ObjectNode content) {
         var copy = content.deepCopy();
         release.ifPresent(value -> {
             var config = copy.path("config") instanceof ObjectNode present ? present : copy.putObject("config");
-            config.set(project + ":release", value.request());
+            config.set(project + ":" + value.key(), value.request());
         });
         return new StackFile(copy);
     }
