@@ -19,6 +19,7 @@ import dev.plinth.ops.command.PolicyCommand;
 import dev.plinth.ops.command.PreviewCommand;
 import dev.plinth.ops.command.ReleaseCommand;
 import dev.plinth.ops.command.SandboxCommand;
+import dev.plinth.ops.command.SiteCommand;
 import dev.plinth.ops.command.StatusCommand;
 import dev.plinth.ops.command.TestCommand;
 import dev.plinth.ops.command.UpCommand;
@@ -50,6 +51,7 @@ import dev.plinth.ops.release.ReleaseDesk;
 import dev.plinth.ops.release.ReleaseDesk.Machine;
 import dev.plinth.ops.sandbox.DaemonLaunch;
 import dev.plinth.ops.sandbox.DaemonSandbox;
+import dev.plinth.ops.site.Site;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import picocli.CommandLine;
@@ -113,6 +115,7 @@ public final class Ops {
                 .addSubcommand(new PolicyCommand(new Policies(house, world.programs())))
                 .addSubcommand(new BootstrapCommand(new Bootstrap(house, parts.aws(), console)))
                 .addSubcommand(new ReleaseCommand(releases(parts, stackRuns)))
+                .addSubcommand(new SiteCommand(new Site(stackRuns, siteSurroundings(parts))))
                 .addSubcommand(new LogsCommand(new Logs(house, world.sandboxes(), console, world.interruption())))
                 .addSubcommand(new DoctorCommand(new Doctor(house, world.machine(), world.sandboxes(), console)))
                 .addSubcommand(new TestCommand(house, world.programs()))
@@ -130,6 +133,11 @@ public final class Ops {
         var world = parts.world();
         var machine = new Machine(parts.clock(), world.interruption(), world.answers(), world.environment());
         return new ReleaseDesk(parts.house(), runs, parts.clouds(), parts.console(), machine);
+    }
+
+    private static Site.Surroundings siteSurroundings(Parts parts) {
+        return new Site.Surroundings(
+                parts.clouds(), parts.console(), parts.clock(), parts.world().interruption());
     }
 
     /** The version of the jar that this runs from, and the build of the checkout. */

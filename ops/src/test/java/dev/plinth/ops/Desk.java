@@ -1,7 +1,7 @@
 package dev.plinth.ops;
 
 import dev.plinth.ops.bootstrap.Aws;
-import dev.plinth.ops.cloud.Cloud;
+import dev.plinth.ops.cloud.Clouds;
 import dev.plinth.ops.console.Console;
 import dev.plinth.ops.console.Screen;
 import dev.plinth.ops.engine.Events;
@@ -40,6 +40,9 @@ final class Desk {
     private Aws.Regions aws = region -> {
         throw new AssertionError("AWS was asked for in " + region);
     };
+    private Clouds clouds = place -> {
+        throw new AssertionError("the cloud was asked for in " + place.region());
+    };
     private int programExitCode;
     private String answer = "";
     private boolean interactive;
@@ -77,6 +80,12 @@ final class Desk {
         return this;
     }
 
+    /** Commands that work on an environment's cloud find this one. */
+    Desk inCloud(Clouds found) {
+        clouds = found;
+        return this;
+    }
+
     /** A program, by its file's name, prints this. */
     Desk programPrinting(String program, int exitCode, String output) {
         answers.put(program, new Answer(exitCode, output));
@@ -97,7 +106,7 @@ final class Desk {
                 new Interruption(),
                 Path.of("/jdk"),
                 Map.of("PATH", "/tools:/bin", "MAVEN_OPTS", "-Xmx1g"));
-        return Ops.commandLine(new Parts(house, console, world, InstantSource.fixed(NOON), aws, Cloud::open))
+        return Ops.commandLine(new Parts(house, console, world, InstantSource.fixed(NOON), aws, clouds))
                 .execute(arguments);
     }
 

@@ -1,6 +1,8 @@
 package dev.plinth.ops;
 
 import dev.plinth.ops.bootstrap.Aws;
+import dev.plinth.ops.cloud.CloudPlace;
+import dev.plinth.ops.cloud.CloudPlace.Endpoint;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -72,6 +75,11 @@ final class Moto implements AutoCloseable {
                         .credentialsProvider(anybody)
                         .forcePathStyle(true)
                         .build());
+    }
+
+    /** The emulator as a region of its own. */
+    public CloudPlace place(String region) {
+        return new CloudPlace(region, Optional.of(new Endpoint(URI.create("http://127.0.0.1:" + port), "test")));
     }
 
     @Override

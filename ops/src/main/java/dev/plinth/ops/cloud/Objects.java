@@ -80,6 +80,27 @@ public final class Objects {
         }
     }
 
+    /** Puts an object where none is, with what caches are told of it; false when one is there, and stays. */
+    public boolean writeNew(String key, byte[] content, String contentType, String caching) {
+        return Permissions.ask("s3:PutObject", arn(key), () -> {
+            try {
+                client.putObject(
+                        request -> request.bucket(bucket)
+                                .key(key)
+                                .contentType(contentType)
+                                .cacheControl(caching)
+                                .ifNoneMatch("*"),
+                        RequestBody.fromBytes(content));
+                return true;
+            } catch (S3Exception e) {
+                if (e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
     /** All objects whose keys begin so, in the order of their keys. */
     public List<Entry> list(String prefix) {
         return Permissions.ask(

@@ -24,9 +24,8 @@ record SiteFolder(Path root, List<SiteFile> files) {
                     .map(file -> file(root, file))
                     .toList();
             if (files.stream().noneMatch(file -> file.path().equals("index.html"))) {
-                throw Failure.usage(
-                        "%s: expected a file index.html, which is what / shows; found %d other files"
-                                .formatted(root, files.size()));
+                throw Failure.usage("%s: expected a file index.html, which is what / shows; found %d other files"
+                        .formatted(root, files.size()));
             }
             return new SiteFolder(root, files);
         } catch (IOException e) {

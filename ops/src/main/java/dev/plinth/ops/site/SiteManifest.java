@@ -1,10 +1,10 @@
 package dev.plinth.ops.site;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.plinth.ops.Failure;
 import dev.plinth.ops.console.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 
@@ -41,14 +41,8 @@ record SiteManifest(String version, Instant published, List<SiteFile> files) {
                                     file.required("bytes").asLong(),
                                     file.required("sha256").asText()))
                             .toList());
-        } catch (JsonProcessingException | RuntimeException e) {
-            throw damaged(key, e);
-        } catch (IOException e) {
-            throw damaged(key, e);
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+            throw Failure.failed("%s is no list of a release's files: %s".formatted(key, e.getMessage()));
         }
-    }
-
-    private static Failure damaged(String key, Exception e) {
-        return Failure.failed("%s is no list of a release's files: %s".formatted(key, e.getMessage()));
     }
 }

@@ -40,16 +40,15 @@ final class SiteReleases {
 
     /** All of them, the newest first. */
     List<Found> all() {
-        var whole = new HashSet<>(
-                objects.list(MANIFESTS).stream().map(Entry::key).toList());
+        var whole =
+                new HashSet<>(objects.list(MANIFESTS).stream().map(Entry::key).toList());
         return objects.list(RELEASES).stream()
                 .filter(entry -> entry.key().indexOf('/', RELEASES.length()) > 0)
-                .collect(Collectors.groupingBy(entry -> entry.key()
-                        .substring(RELEASES.length(), entry.key().indexOf('/', RELEASES.length()))))
+                .collect(Collectors.groupingBy(entry ->
+                        entry.key().substring(RELEASES.length(), entry.key().indexOf('/', RELEASES.length()))))
                 .entrySet()
                 .stream()
-                .map(release ->
-                        found(release.getKey(), release.getValue(), whole.contains(manifest(release.getKey()))))
+                .map(release -> found(release.getKey(), release.getValue(), whole.contains(manifest(release.getKey()))))
                 .sorted(Comparator.comparing(Found::published).reversed().thenComparing(Found::version))
                 .toList();
     }
@@ -89,7 +88,10 @@ final class SiteReleases {
                 version,
                 files.size(),
                 files.stream().mapToLong(Entry::bytes).sum(),
-                files.stream().map(Entry::changed).max(Comparator.naturalOrder()).orElseThrow(),
+                files.stream()
+                        .map(Entry::changed)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 whole);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.ops.site;
+
+import org.jspecify.annotations.NullMarked;
