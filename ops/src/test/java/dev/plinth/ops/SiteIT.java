@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
-import dev.plinth.ops.cloud.Clients;
 import dev.plinth.ops.cloud.Cloud;
-import dev.plinth.ops.cloud.CloudPlace;
-import dev.plinth.ops.cloud.Clouds;
 import dev.plinth.ops.cloud.Objects;
 import dev.plinth.ops.engine.Events;
 import dev.plinth.ops.engine.FakeCli;
@@ -36,9 +33,10 @@ final class SiteIT {
     @BeforeEach
     void anEmptyBucketAndAFront() throws IOException, InterruptedException {
         moto = Moto.start(folder.resolve("moto.log"));
-        try (var s3 = new Clients(moto.place("eu-central-1")).s3()) {
-            s3.createBucket(request -> request.bucket(BUCKET)
-                    .createBucketConfiguration(place -> place.locationConstraint("eu-central-1")));
+        try (var aws = moto.in("eu-central-1")) {
+            aws.s3()
+                    .createBucket(request -> request.bucket(BUCKET)
+                            .createBucketConfiguration(place -> place.locationConstraint("eu-central-1")));
         }
         cloud = Cloud.open(moto.place("eu-central-1"));
         front = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -71,11 +69,11 @@ final class SiteIT {
         assertThat(desk.stack("staging").project().resolve("Pulumi.staging.yaml"))
                 .content()
                 .contains("plinth:site:\n    version: \"v1\"");
-        try (var s3 = new Clients(moto.place("eu-central-1")).s3()) {
-            var script = s3.headObject(r -> r.bucket(BUCKET).key("releases/v1/app-3f2a9c1d.js"));
+        try (var aws = moto.in("eu-central-1")) {
+            var script = aws.s3().headObject(r -> r.bucket(BUCKET).key("releases/v1/app-3f2a9c1d.js"));
             assertThat(script.cacheControl()).isEqualTo("public, max-age=31536000, immutable");
             assertThat(script.contentType()).isEqualTo("text/javascript; charset=utf-8");
-            var page = s3.headObject(r -> r.bucket(BUCKET).key("releases/v1/index.html"));
+            var page = aws.s3().headObject(r -> r.bucket(BUCKET).key("releases/v1/index.html"));
             assertThat(page.cacheControl()).isEqualTo("no-cache");
         }
     }
@@ -167,7 +165,7 @@ final class SiteIT {
     }
 
     private Desk desk(String site) {
-        var desk = new Desk(folder).with((Clouds) (CloudPlace place) -> Cloud.open(moto.place(place.region())));
+        var desk = new Desk(folder).inCloud(place -> Cloud.open(moto.place(place.region())));
         desk.cli.withStack("staging").telling("up", Events.summary(""));
         desk.cli.answering(
                 "stack output",
