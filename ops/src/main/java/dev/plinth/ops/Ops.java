@@ -18,6 +18,7 @@ import dev.plinth.ops.command.PlinthCommand;
 import dev.plinth.ops.command.PolicyCommand;
 import dev.plinth.ops.command.PreviewCommand;
 import dev.plinth.ops.command.ReleaseCommand;
+import dev.plinth.ops.command.ReportCommand;
 import dev.plinth.ops.command.SandboxCommand;
 import dev.plinth.ops.command.SiteCommand;
 import dev.plinth.ops.command.StatusCommand;
@@ -49,6 +50,7 @@ import dev.plinth.ops.process.Interruption;
 import dev.plinth.ops.process.QuietPrograms;
 import dev.plinth.ops.release.ReleaseDesk;
 import dev.plinth.ops.release.ReleaseDesk.Machine;
+import dev.plinth.ops.report.Reports;
 import dev.plinth.ops.sandbox.DaemonLaunch;
 import dev.plinth.ops.sandbox.DaemonSandbox;
 import dev.plinth.ops.site.Site;
@@ -116,6 +118,7 @@ public final class Ops {
                 .addSubcommand(new BootstrapCommand(new Bootstrap(house, parts.aws(), console)))
                 .addSubcommand(new ReleaseCommand(releases(parts, stackRuns)))
                 .addSubcommand(new SiteCommand(new Site(stackRuns, siteSurroundings(parts))))
+                .addSubcommand(ReportCommand.of(reports(parts, stackRuns)))
                 .addSubcommand(new LogsCommand(new Logs(house, world.sandboxes(), console, world.interruption())))
                 .addSubcommand(new DoctorCommand(new Doctor(house, world.machine(), world.sandboxes(), console)))
                 .addSubcommand(new TestCommand(house, world.programs()))
@@ -133,6 +136,11 @@ public final class Ops {
         var world = parts.world();
         var machine = new Machine(parts.clock(), world.interruption(), world.answers(), world.environment());
         return new ReleaseDesk(parts.house(), runs, parts.clouds(), parts.console(), machine);
+    }
+
+    private static Reports reports(Parts parts, StackRuns runs) {
+        var desk = new Reports.Desk(parts.house(), parts.world().answers(), parts.console(), parts.clock());
+        return new Reports(runs, parts.clouds(), desk);
     }
 
     private static Site.Surroundings siteSurroundings(Parts parts) {

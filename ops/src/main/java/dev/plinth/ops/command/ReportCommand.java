@@ -44,7 +44,6 @@ public final class ReportCommand implements Runnable {
 
     /** The command with those below it. */
     public static CommandLine of(Reports reports) {
-        return new CommandLine(new ReportCommand(reports))
-                .addSubcommand(new IncidentCommand(new Incidents(reports)));
+        return new CommandLine(new ReportCommand(reports)).addSubcommand(new IncidentCommand(new Incidents(reports)));
     }
 }

@@ -24,7 +24,9 @@ final class Diary {
     }
 
     List<Deployment> deployments() {
-        return all(RELEASES, Deployment::read).stream().flatMap(Optional::stream).toList();
+        return all(RELEASES, Deployment::read).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The oldest first. */

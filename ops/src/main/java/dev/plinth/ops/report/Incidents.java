@@ -43,8 +43,10 @@ public final class Incidents {
             diary.rewrite(incident);
             return incident;
         });
-        reports.console().out().line("incident %s is closed; it lasted %s"
-                .formatted(closed.id(), Words.time(closed.span().took())));
+        reports.console()
+                .out()
+                .line("incident %s is closed; it lasted %s"
+                        .formatted(closed.id(), Words.time(closed.span().took())));
     }
 
     /** Tells of every incident, the newest first. */

@@ -108,8 +108,7 @@ record Measures(
         return all;
     }
 
-    private static Week week(
-            Window window, LocalDate monday, List<Deployment> deployments, Collection<String> blamed) {
+    private static Week week(Window window, LocalDate monday, List<Deployment> deployments, Collection<String> blamed) {
         var own = deployments.stream()
                 .filter(deployment -> window.isInWeek(monday, deployment.reached()))
                 .toList();

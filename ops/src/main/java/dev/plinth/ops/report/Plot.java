@@ -53,7 +53,8 @@ final class Plot {
     Plot(String stack, Measures measures) {
         this.stack = stack;
         this.measures = measures;
-        var highest = measures.weeks().stream().mapToInt(Week::deployments).max().orElse(0);
+        var highest =
+                measures.weeks().stream().mapToInt(Week::deployments).max().orElse(0);
         this.step = Math.max(1, Math.ceilDiv(highest, TICKS_MAX));
         this.ticks = Math.max(1, Math.ceilDiv(highest, step));
     }
@@ -66,7 +67,7 @@ final class Plot {
                 %5$s  <rect width="%1$d" height="%2$d" style="fill: var(--paper)"/>
                 %6$s%7$s%8$s%9$s%10$s</svg>
                 """.formatted(
-                        WIDTH, HEIGHT, escaped(stack), description(), STYLE, head(), figures(), grid(), bars(), legend());
+                WIDTH, HEIGHT, escaped(stack), description(), STYLE, head(), figures(), grid(), bars(), legend());
     }
 
     private String description() {
@@ -83,7 +84,8 @@ final class Plot {
         var last = measures.weeks().getLast().monday().plusDays(6);
         return text(24, 38, "title", "Releases of " + stack)
                 + "  <text x=\"%d\" y=\"38\" class=\"label\" text-anchor=\"end\">%s – %s</text>\n"
-                        .formatted(RIGHT, DAY.format(measures.window().first()), DAY.format(last) + " " + last.getYear());
+                        .formatted(
+                                RIGHT, DAY.format(measures.window().first()), DAY.format(last) + " " + last.getYear());
     }
 
     private String figures() {
@@ -106,7 +108,7 @@ final class Plot {
                           <line x1="%d" y1="%d" x2="%d" y2="%d" class="line"/>
                           <text x="%d" y="%d" class="label" text-anchor="end">%d</text>
                         """.formatted(
-                                LEFT, y(tick * step), RIGHT, y(tick * step), LEFT - 10, y(tick * step) + 4, tick * step))
+                        LEFT, y(tick * step), RIGHT, y(tick * step), LEFT - 10, y(tick * step) + 4, tick * step))
                 .collect(Collectors.joining());
     }
 

@@ -13,7 +13,8 @@ record Report(String stack, Measures measures) {
 
     void print(Screen out) {
         var failures = measures.failures();
-        var last = measures.window().first().plusWeeks(measures.window().weeks()).minusDays(1);
+        var last =
+                measures.window().first().plusWeeks(measures.window().weeks()).minusDays(1);
         out.line(out.paint(
                 Colour.BOLD,
                 "releases of %s, %s to %s".formatted(stack, measures.window().first(), last)));
@@ -52,10 +53,11 @@ record Report(String stack, Measures measures) {
         seconds(data, "timeToRestoreSeconds", measures.timeToRestore());
         measures.changeFailureRate().ifPresent(rate -> data.put("changeFailureRate", rate));
         var weeks = data.putArray("weeks");
-        measures.weeks().forEach(week -> weeks.addObject()
-                .put("monday", week.monday().toString())
-                .put("deployments", week.deployments())
-                .put("failed", week.failed()));
+        measures.weeks()
+                .forEach(week -> weeks.addObject()
+                        .put("monday", week.monday().toString())
+                        .put("deployments", week.deployments())
+                        .put("failed", week.failed()));
         return data;
     }
 

@@ -13,8 +13,7 @@ record Window(LocalDate first, int weeks) {
     private static final int DAYS = 7;
 
     static Window until(Instant now, int weeks) {
-        var monday =
-                now.atZone(ZoneOffset.UTC).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var monday = now.atZone(ZoneOffset.UTC).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return new Window(monday.minusWeeks(weeks - 1L), weeks);
     }
 
