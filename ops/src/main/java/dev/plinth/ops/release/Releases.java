@@ -88,36 +88,7 @@ final class Releases {
     /** The release that a rollback would take back; throws why none can be. */
     ReleaseRecord reversible() {
         requireNoneOpen();
-        var last = records.newest()
-                .filter(record -> record.outcome() == Outcome.SUCCEEDED || record.outcome() == Outcome.ROLLED_BACK)
-                .findFirst()
-                .filter(record -> record.outcome() == Outcome.SUCCEEDED)
-                .orElseThrow(() ->
-                        Failure.failed("there is no release to take back", "what there was: plinth release history"));
-        if (last.contracts()) {
-            throw Failure.failed(
-                    "release %s cannot be taken back: it contracted the schema (%s), and the version before needs what is gone"
-                            .formatted(
-                                    last.id(), String.join(", ", last.versions().contracting())),
-                    "release a version that cures what is wrong: plinth release start");
-        }
-        var standing = world.stack().standing();
-        var warm = last.from().colour();
-        if (standing.live() != last.to().colour()
-                || !standing.image(warm).equals(last.from().image())) {
-            throw Failure.failed(
-                    "release %s cannot be taken back: since then the stack was changed by other means"
-                            .formatted(last.id()),
-                    "expected %s live and %s on %s"
-                            .formatted(last.to().colour(), last.from().image(), warm),
-                    "found %s live and %s on %s".formatted(standing.live(), standing.image(warm), warm));
-        }
-        try {
-            Health.requireNoneLost(warm, world.targets().of(warm));
-        } catch (StepFailed e) {
-            throw Failure.failed("release %s cannot be taken back: %s".formatted(last.id(), e.reason()));
-        }
-        return last;
+        return new Reversal(world, records).find();
     }
 
     /** Leads every request back to the version before the last release, which was kept warm for that. */

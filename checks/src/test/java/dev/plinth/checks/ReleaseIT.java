@@ -1,0 +1,195 @@
+package dev.plinth.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Releases of the environment `local` by the command itself, each on what the one before left. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class ReleaseIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path JAR = House.ROOT.resolve("app/target/app.jar");
+    private static final Duration ROLLBACK_MAX = Duration.ofSeconds(30);
+
+    @TempDir
+    private static Path state;
+
+    private byte[] jar = new byte[0];
+
+    @BeforeAll
+    void bringItUp() throws IOException {
+        var up = shell().run("./plinth up");
+        assertThat(up.exitCode()).as(up.everything()).isZero();
+        jar = Files.readAllBytes(JAR);
+    }
+
+    @AfterAll
+    void leaveNothingBehind() throws IOException {
+        Files.write(JAR, jar);
+        shell().run("./plinth down");
+    }
+
+    @Test
+    @Order(1)
+    void aNewVersionGoesLiveWithoutAFailedRequest() throws Exception {
+        buildAnother("the first");
+        JsonNode release;
+        long failed;
+        try (var visitor = new Visitor(api())) {
+            release = succeed("start -m first --bake 5s");
+            failed = visitor.failed();
+        }
+
+        assertThat(release.at("/outcome").asText()).isEqualTo("succeeded");
+        assertThat(release.at("/from/image")).isNotEqualTo(release.at("/to/image"));
+        assertThat(release.at("/steps")).hasSize(9).allMatch(step -> !step.has("failure"));
+        assertThat(failed).isZero();
+        assertThat(colour()).isEqualTo("green");
+        assertThatAPreviewIsEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void aRollbackTakesHalfAMinuteAtMost() throws Exception {
+        var begin = Instant.now();
+        var release = succeed("rollback");
+        var took = Duration.between(begin, Instant.now());
+
+        assertThat(release.at("/outcome").asText()).isEqualTo("rolled-back");
+        assertThat(took).isLessThan(ROLLBACK_MAX);
+        assertThat(colour()).isEqualTo("blue");
+        assertThatAPreviewIsEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void aSecondReleaseIsRefusedAndTheFirstCanBeStoppedFromAnotherTerminal() throws Exception {
+        var first = shell().start("exec ./plinth release start -m second --bake 5m");
+        awaitStep("shift-10");
+
+        var second = shell().run("./plinth release start -m third");
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.errors()).contains("is not over: second", "plinth release status");
+
+        var abort = shell().run("./plinth release abort");
+        assertThat(abort.exitCode()).as(abort.everything()).isZero();
+        assertThat(first.waitFor()).isZero();
+        assertThat(status().at("/release/outcome").asText()).isEqualTo("aborted");
+        assertThat(status().at("/weights/blue").asInt()).isEqualTo(100);
+        assertThatAPreviewIsEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void aReleaseWhosePlinthWasKilledIsBroughtToItsEnd() throws Exception {
+        var killed = shell().start("exec ./plinth release start -m fourth --bake 5m");
+        awaitStep("shift-10");
+        Shell.killAll(killed);
+        killed.waitFor();
+
+        assertThat(status().at("/atWork").asBoolean()).isFalse();
+        assertThat(status().at("/next").asText()).contains("promote", "abort");
+        var release = succeed("promote --bake 2s");
+
+        assertThat(release.at("/outcome").asText()).isEqualTo("succeeded");
+        assertThat(colour()).isEqualTo("green");
+        assertThatAPreviewIsEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void aLockKeepsReleasesOut() throws IOException {
+        assertThat(shell().run("./plinth release lock -m 'trade fair'").exitCode())
+                .isZero();
+
+        var refused = shell().run("./plinth release start");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.errors()).contains("holds the lock", "trade fair");
+
+        assertThat(shell().run("./plinth release unlock").exitCode()).isZero();
+        assertThat(shell().run("./plinth release history").output()).contains("aborted", "rolled-back", "fourth");
+    }
+
+    /** Writes a comment at the end of the jar, which makes it another build of the same program. */
+    private void buildAnother(String comment) throws IOException {
+        var text = comment.getBytes(StandardCharsets.UTF_8);
+        var another = Arrays.copyOf(jar, jar.length + text.length);
+        System.arraycopy(text, 0, another, jar.length, text.length);
+        // The length of the comment is the last field of a jar without one.
+        another[jar.length - 2] = (byte) text.length;
+        Files.write(JAR, another);
+    }
+
+    private JsonNode succeed(String command) throws IOException {
+        var result = shell().run("./plinth release %s --json".formatted(command));
+        assertThat(result.exitCode()).as(result.everything()).isZero();
+        return JSON.readTree(result.output());
+    }
+
+    private void awaitStep(String step) throws IOException, InterruptedException {
+        var deadline = Instant.now().plus(Duration.ofMinutes(4));
+        while (Instant.now().isBefore(deadline)) {
+            var steps = status().at("/release/steps");
+            var last = steps.isEmpty() ? JSON.nullNode() : steps.get(steps.size() - 1);
+            if (status().at("/release/outcome").asText().equals("running")
+                    && last.at("/step").asText().equals(step)
+                    && status().at("/weights/green").asInt()
+                                    + status().at("/weights/blue").asInt()
+                            == 100
+                    && status().at("/weights/green").asInt() == 10) {
+                return;
+            }
+            Thread.sleep(500);
+        }
+        throw new IllegalStateException("the release never came to " + step + ": " + status());
+    }
+
+    private void assertThatAPreviewIsEmpty() throws IOException {
+        var preview = shell().run("./plinth preview --json");
+        assertThat(preview.exitCode()).as(preview.everything()).isZero();
+        var changes = JSON.readTree(preview.output()).at("/changes");
+        assertThat(changes.propertyStream()
+                        .filter(change -> !change.getKey().equals("same"))
+                        .mapToInt(change -> change.getValue().asInt()))
+                .as(preview.output())
+                .allMatch(count -> count == 0);
+    }
+
+    private String colour() throws IOException {
+        return api().get("/api/v1/version")
+                .headers()
+                .firstValue("X-Plinth-Colour")
+                .orElse("none");
+    }
+
+    private JsonNode status() throws IOException {
+        return succeed("status");
+    }
+
+    private Api api() throws IOException {
+        var status = JSON.readTree(shell().run("./plinth status --json").output());
+        return new Api(
+                status.at("/apiUrl").asText(), Path.of(status.at("/caFile").asText()), "");
+    }
+
+    private Shell shell() {
+        return new Shell(state);
+    }
+}
