@@ -3,6 +3,7 @@ package dev.plinth.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plinth.ops.bootstrap.Aws;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ final class BootstrapIT {
                   pulumi stack init production --secrets-provider 'awskms://alias/plinth-state?region=eu-central-1'
                   plinth up production
                 """.formatted(BUCKET));
-        try (var aws = moto.in("eu-central-1")) {
+        try (var aws = Aws.at(moto.place("eu-central-1"))) {
             assertThat(aws.s3().getBucketVersioning(r -> r.bucket(BUCKET)).status())
                     .isEqualTo(BucketVersioningStatus.ENABLED);
             assertThat(aws.kms().getKeyRotationStatus(r -> r.keyId(keyOf())).keyRotationEnabled())
@@ -74,7 +75,7 @@ final class BootstrapIT {
     @Test
     void whatWasTakenAwayIsMadeAgainAndNothingElse() {
         desk().run("bootstrap", "production", "--yes");
-        try (var aws = moto.in("eu-central-1")) {
+        try (var aws = Aws.at(moto.place("eu-central-1"))) {
             aws.s3().deleteBucketPolicy(r -> r.bucket(BUCKET));
         }
         var again = desk();
@@ -92,7 +93,7 @@ final class BootstrapIT {
         assertThat(refused.run("bootstrap", "production")).isEqualTo(ExitCode.FAILED.number());
 
         assertThat(refused.err()).contains("not confirmed; nothing was changed");
-        try (var aws = moto.in("eu-central-1")) {
+        try (var aws = Aws.at(moto.place("eu-central-1"))) {
             assertThat(aws.s3().listBuckets().buckets()).isEmpty();
         }
     }
@@ -109,11 +110,11 @@ final class BootstrapIT {
     }
 
     private Desk desk() {
-        return new Desk(folder).with(moto::in);
+        return new Desk(folder).with(region -> Aws.at(moto.place(region)));
     }
 
     private String keyOf() {
-        try (var aws = moto.in("eu-central-1")) {
+        try (var aws = Aws.at(moto.place("eu-central-1"))) {
             return aws.kms()
                     .describeKey(r -> r.keyId("alias/plinth-state"))
                     .keyMetadata()

@@ -1,6 +1,5 @@
 package dev.plinth.ops;
 
-import dev.plinth.ops.bootstrap.Aws;
 import dev.plinth.ops.cloud.CloudPlace;
 import dev.plinth.ops.cloud.CloudPlace.Endpoint;
 import java.io.IOException;
@@ -14,15 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.kms.KmsClient;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sts.StsClient;
 
 /** The AWS emulator moto as a process of its own, on loopback; its only account is 123456789012. */
-final class Moto implements AutoCloseable {
+public final class Moto implements AutoCloseable {
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
     private static final Duration START_MAX = Duration.ofSeconds(60);
 
@@ -34,7 +27,7 @@ final class Moto implements AutoCloseable {
         this.port = port;
     }
 
-    static Moto start(Path log) throws IOException, InterruptedException {
+    public static Moto start(Path log) throws IOException, InterruptedException {
         var port = freePort();
         var process = new ProcessBuilder(
                         checkers().resolve("moto_server").toString(), "-H", "127.0.0.1", "-p", "" + port)
@@ -53,28 +46,16 @@ final class Moto implements AutoCloseable {
         return moto;
     }
 
-    /** Clients that speak to the emulator. */
-    Aws in(String name) {
-        var endpoint = URI.create("http://127.0.0.1:" + port);
-        var region = Region.of(name);
-        var anybody = StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
-        return new Aws(
-                StsClient.builder()
-                        .region(region)
-                        .endpointOverride(endpoint)
-                        .credentialsProvider(anybody)
-                        .build(),
-                KmsClient.builder()
-                        .region(region)
-                        .endpointOverride(endpoint)
-                        .credentialsProvider(anybody)
-                        .build(),
-                S3Client.builder()
-                        .region(region)
-                        .endpointOverride(endpoint)
-                        .credentialsProvider(anybody)
-                        .forcePathStyle(true)
-                        .build());
+    /** The network that every account has from its first day, asked for without a client of EC2. */
+    public String defaultVpc(String region) throws IOException {
+        var url = URI.create("http://127.0.0.1:%d/?Action=DescribeVpcs&Version=2016-11-15".formatted(port))
+                .toURL();
+        var connection = url.openConnection();
+        connection.setRequestProperty(
+                "Authorization",
+                "AWS4-HMAC-SHA256 Credential=test/20261121/%s/ec2/aws4_request, Signature=x".formatted(region));
+        var answer = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return answer.substring(answer.indexOf("<vpcId>") + "<vpcId>".length(), answer.indexOf("</vpcId>"));
     }
 
     /** The emulator as a region of its own. */

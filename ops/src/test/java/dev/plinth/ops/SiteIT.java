@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import dev.plinth.ops.bootstrap.Aws;
 import dev.plinth.ops.cloud.Cloud;
 import dev.plinth.ops.cloud.Objects;
 import dev.plinth.ops.engine.Events;
@@ -33,7 +34,7 @@ final class SiteIT {
     @BeforeEach
     void anEmptyBucketAndAFront() throws IOException, InterruptedException {
         moto = Moto.start(folder.resolve("moto.log"));
-        try (var aws = moto.in("eu-central-1")) {
+        try (var aws = Aws.at(moto.place("eu-central-1"))) {
             aws.s3()
                     .createBucket(request -> request.bucket(BUCKET)
                             .createBucketConfiguration(place -> place.locationConstraint("eu-central-1")));
@@ -69,7 +70,7 @@ final class SiteIT {
         assertThat(desk.stack("staging").project().resolve("Pulumi.staging.yaml"))
                 .content()
                 .contains("plinth:site:\n    version: \"v1\"");
-        try (var aws = moto.in("eu-central-1")) {
+        try (var aws = Aws.at(moto.place("eu-central-1"))) {
             var script = aws.s3().headObject(r -> r.bucket(BUCKET).key("releases/v1/app-3f2a9c1d.js"));
             assertThat(script.cacheControl()).isEqualTo("public, max-age=31536000, immutable");
             assertThat(script.contentType()).isEqualTo("text/javascript; charset=utf-8");

@@ -1,25 +1,26 @@
 package dev.plinth.ops.bootstrap;
 
+import dev.plinth.ops.cloud.Clients;
+import dev.plinth.ops.cloud.CloudPlace;
 import java.util.function.Function;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
 
-/** Clients of AWS in one region, with the user's own credentials. */
+/** What a new account is made ready with. */
 public record Aws(StsClient sts, KmsClient kms, S3Client s3) implements AutoCloseable {
     /** How clients are found for the name of a region. */
     public interface Regions extends Function<String, Aws> {}
 
     /** The real AWS, or what {@code AWS_ENDPOINT_URL} says is to be taken for it. */
-    public static Aws in(String name) {
-        var region = Region.of(name);
-        var http = UrlConnectionHttpClient.builder();
-        return new Aws(
-                StsClient.builder().region(region).httpClientBuilder(http).build(),
-                KmsClient.builder().region(region).httpClientBuilder(http).build(),
-                S3Client.builder().region(region).httpClientBuilder(http).build());
+    public static Aws in(String region) {
+        return at(CloudPlace.aws(region));
+    }
+
+    /** What answers at a place. */
+    public static Aws at(CloudPlace place) {
+        var clients = new Clients(place);
+        return new Aws(clients.of(StsClient.builder()), clients.of(KmsClient.builder()), clients.s3());
     }
 
     @Override

@@ -182,6 +182,6 @@ final class StateBucket {
     }
 
     private <T> T ask(String action, Supplier<T> question) {
-        return Permissions.ask(action, home.bucket(), question);
+        return Permissions.attempt(action, home.bucket(), question);
     }
 }

@@ -25,7 +25,7 @@ final class StateKey {
     /** The key's ARN, if there is a key. */
     Optional<String> find() {
         try {
-            return Optional.of(Permissions.ask(
+            return Optional.of(Permissions.attempt(
                             "kms:DescribeKey", Home.ALIAS, () -> kms.describeKey(r -> r.keyId(Home.ALIAS)))
                     .keyMetadata()
                     .arn());

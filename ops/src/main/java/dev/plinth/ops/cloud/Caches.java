@@ -34,13 +34,9 @@ public final class Caches {
         return Permissions.ask(
                 "elasticache:DescribeReplicationGroups",
                 identifier,
-                () -> client
-                        .describeReplicationGroups(request -> request.replicationGroupId(identifier))
+                () -> read(client.describeReplicationGroups(request -> request.replicationGroupId(identifier))
                         .replicationGroups()
-                        .stream()
-                        .map(Caches::read)
-                        .findFirst()
-                        .orElseThrow());
+                        .getFirst()));
     }
 
     /** Lets the primary of the group's shard fail, so that a replica takes over; it goes on after this returns. */

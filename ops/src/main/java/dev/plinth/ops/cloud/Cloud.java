@@ -9,7 +9,6 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.rds.RdsClient;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -28,7 +27,11 @@ public final class Cloud implements AutoCloseable {
 
     /** The cloud of a place; nothing is asked of it yet. */
     public static Cloud open(CloudPlace place) {
-        return new Cloud(new Clients(place));
+        return open(new Clients(place));
+    }
+
+    static Cloud open(Clients clients) {
+        return new Cloud(clients);
     }
 
     /** The number of the account that the caller is signed in to. */
@@ -55,8 +58,7 @@ public final class Cloud implements AutoCloseable {
 
     /** The objects of a bucket. */
     public Objects objects(String bucket) {
-        var builder = S3Client.builder().forcePathStyle(clients.pathStyle());
-        return new Objects(client(builder), bucket);
+        return new Objects(opened(clients.s3()), bucket);
     }
 
     /** Secrets and their versions. */
@@ -86,7 +88,10 @@ public final class Cloud implements AutoCloseable {
 
     private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C extends SdkAutoCloseable> C client(
             B builder) {
-        var client = clients.of(builder);
+        return opened(clients.of(builder));
+    }
+
+    private <C extends SdkAutoCloseable> C opened(C client) {
         open.add(client);
         return client;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.DBInstance;
 import software.amazon.awssdk.services.rds.model.DBSnapshot;
+import software.amazon.awssdk.services.rds.model.DbInstanceNotFoundException;
 
 /** Database servers and their snapshots. */
 public final class Databases {
@@ -24,6 +25,7 @@ public final class Databases {
      * @param status as RDS names it, such as available
      * @param source the server that it follows; nothing for a primary
      * @param restorable the last moment that it can be restored to; nothing when it cannot
+     * @param hasStandby whether a standby in another zone takes over when it fails
      */
     public record Server(
             String identifier,
@@ -31,27 +33,34 @@ public final class Databases {
             String address,
             int port,
             Optional<String> source,
-            Optional<Instant> restorable) {
+            Optional<Instant> restorable,
+            boolean hasStandby) {
         public boolean isAvailable() {
             return status.equals("available");
         }
     }
 
-    /** A snapshot, which is of use once its status is available. */
-    public record Snapshot(String identifier, String status, String kind, Instant made) {}
+    /**
+     * A snapshot, which is of use once its status is available.
+     *
+     * @param kind automated, manual or awsbackup
+     */
+    public record Snapshot(
+            String identifier, String status, String kind, Instant made, long sizeGib, boolean encrypted) {}
 
     public Server server(String identifier) {
-        return Permissions.ask(
-                "rds:DescribeDBInstances",
-                identifier,
-                () ->
-                        client
-                                .describeDBInstances(request -> request.dbInstanceIdentifier(identifier))
-                                .dbInstances()
-                                .stream()
-                                .map(Databases::read)
-                                .findFirst()
-                                .orElseThrow());
+        return Permissions.ask("rds:DescribeDBInstances", identifier, () -> describe(identifier));
+    }
+
+    /** The server, or nothing when there is none of this name. */
+    public Optional<Server> find(String identifier) {
+        return Permissions.ask("rds:DescribeDBInstances", identifier, () -> {
+            try {
+                return Optional.of(describe(identifier));
+            } catch (DbInstanceNotFoundException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** Makes a replica a primary of its own; it is one once it is available and has no source. */
@@ -104,6 +113,11 @@ public final class Databases {
                         .toList());
     }
 
+    private Server describe(String identifier) {
+        var answer = client.describeDBInstances(request -> request.dbInstanceIdentifier(identifier));
+        return read(answer.dbInstances().getFirst());
+    }
+
     private static Server read(DBInstance server) {
         var endpoint = Optional.ofNullable(server.endpoint());
         return new Server(
@@ -112,7 +126,8 @@ public final class Databases {
                 endpoint.map(known -> known.address()).orElse(""),
                 endpoint.map(known -> known.port()).orElse(MISSING),
                 Optional.ofNullable(server.readReplicaSourceDBInstanceIdentifier()),
-                Optional.ofNullable(server.latestRestorableTime()));
+                Optional.ofNullable(server.latestRestorableTime()),
+                Boolean.TRUE.equals(server.multiAZ()));
     }
 
     /** One that is being made has no time yet. */
@@ -121,6 +136,8 @@ public final class Databases {
                 snapshot.dbSnapshotIdentifier(),
                 snapshot.status(),
                 snapshot.snapshotType(),
-                Objects.requireNonNullElseGet(snapshot.snapshotCreateTime(), Instant::now));
+                Objects.requireNonNullElseGet(snapshot.snapshotCreateTime(), Instant::now),
+                Objects.requireNonNullElse(snapshot.allocatedStorage(), 0),
+                Boolean.TRUE.equals(snapshot.encrypted()));
     }
 }

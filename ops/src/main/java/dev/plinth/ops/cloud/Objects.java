@@ -2,6 +2,7 @@ package dev.plinth.ops.cloud;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -27,16 +28,15 @@ public final class Objects {
     public record Entry(String key, long bytes, Instant changed) {}
 
     public Optional<byte[]> read(String key) {
-        try {
-            return Optional.of(Permissions.ask(
-                    "s3:GetObject",
-                    arn(key),
-                    () -> client.getObjectAsBytes(
-                                    request -> request.bucket(bucket).key(key))
-                            .asByteArray()));
-        } catch (NoSuchKeyException e) {
-            return Optional.empty();
-        }
+        return Permissions.ask("s3:GetObject", arn(key), () -> {
+            try {
+                return Optional.of(client.getObjectAsBytes(
+                                request -> request.bucket(bucket).key(key))
+                        .asByteArray());
+            } catch (NoSuchKeyException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** Puts an object in place of what was there. */
@@ -61,23 +61,29 @@ public final class Objects {
 
     /** Puts an object where none is; false when one is there, and stays. */
     public boolean writeNew(String key, byte[] content, String contentType) {
-        try {
-            Permissions.carryOut(
-                    "s3:PutObject",
-                    arn(key),
-                    () -> client.putObject(
-                            request -> request.bucket(bucket)
-                                    .key(key)
-                                    .contentType(contentType)
-                                    .ifNoneMatch("*"),
-                            RequestBody.fromBytes(content)));
-            return true;
-        } catch (S3Exception e) {
-            if (e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT) {
-                return false;
+        return Permissions.ask("s3:PutObject", arn(key), () -> {
+            try {
+                client.putObject(
+                        request -> request.bucket(bucket)
+                                .key(key)
+                                .contentType(contentType)
+                                .ifNoneMatch("*"),
+                        RequestBody.fromBytes(content));
+                return true;
+            } catch (S3Exception e) {
+                if (e.statusCode() == CONFLICT) {
+                    return false;
+                } else if (e.statusCode() == PRECONDITION_FAILED) {
+                    return Optional.ofNullable(e.numAttempts()).orElse(1) > 1 && isThere(key, content);
+                }
+                throw e;
             }
-            throw e;
-        }
+        });
+    }
+
+    /** What is in the way after a second attempt may be what the first one wrote, whose answer was lost. */
+    private boolean isThere(String key, byte[] content) {
+        return read(key).filter(found -> Arrays.equals(found, content)).isPresent();
     }
 
     /** Puts an object where none is, with what caches are told of it; false when one is there, and stays. */

@@ -3,6 +3,7 @@ package dev.plinth.ops.cloud;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.backup.model.RecoveryPointByBackupVault;
 import software.amazon.awssdk.services.backup.model.RestoreJobsListMember;
@@ -15,8 +16,20 @@ public final class Vaults {
         this.client = client;
     }
 
-    /** A backup in a vault. */
-    public record RecoveryPoint(String arn, String resourceArn, String status, Instant made) {}
+    /**
+     * A backup in a vault, which is of use once its status is COMPLETED.
+     *
+     * @param resourceType such as RDS or S3
+     * @param bytes its size, where AWS tells
+     */
+    public record RecoveryPoint(
+            String arn,
+            String resourceArn,
+            String resourceType,
+            String status,
+            Instant made,
+            Optional<Long> bytes,
+            boolean encrypted) {}
 
     /** A restore, and what its validation said; empty when nobody has validated it. */
     public record Restore(String recoveryPointArn, String status, String validation, Instant begun) {}
@@ -45,7 +58,13 @@ public final class Vaults {
 
     private static RecoveryPoint read(RecoveryPointByBackupVault point) {
         return new RecoveryPoint(
-                point.recoveryPointArn(), point.resourceArn(), point.statusAsString(), point.creationDate());
+                point.recoveryPointArn(),
+                point.resourceArn(),
+                Objects.requireNonNullElse(point.resourceType(), ""),
+                point.statusAsString(),
+                point.creationDate(),
+                Optional.ofNullable(point.backupSizeInBytes()).filter(bytes -> bytes > 0),
+                Boolean.TRUE.equals(point.isEncrypted()));
     }
 
     private static Restore read(RestoreJobsListMember job) {

@@ -69,6 +69,12 @@ public final class StackRuns {
                 .orElseThrow(() -> Failure.failed(
                         "the sandbox daemon of %s does not run".formatted(selection.stack()),
                         "plinth up starts it again"));
+        if (daemon.apiPort() == 0) {
+            throw Failure.failed(
+                    "the sandbox daemon of %s is of an older build, which does not answer as AWS does"
+                            .formatted(selection.stack()),
+                    "plinth up starts another one");
+        }
         var address = URI.create("http://127.0.0.1:" + daemon.apiPort());
         return new CloudPlace(region, Optional.of(new CloudPlace.Endpoint(address, daemon.token())));
     }

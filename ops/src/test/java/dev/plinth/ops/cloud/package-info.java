@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.ops.cloud;
+
+import org.jspecify.annotations.NullMarked;
