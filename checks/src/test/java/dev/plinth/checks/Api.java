@@ -16,13 +16,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** The API as a client sees it: over TLS, trusting the sandbox's authority and nothing else. */
-final class Api {
+public final class Api {
     private final HttpClient client;
     private final URI base;
     private final String token;
 
     /** A client that shows this access token, or none when it is empty. */
-    Api(String url, Path caFile, String token) {
+    public Api(String url, Path caFile, String token) {
         this.base = URI.create(url);
         this.token = token;
         this.client = HttpClient.newBuilder()
@@ -31,11 +31,11 @@ final class Api {
                 .build();
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(base.resolve(path)).GET());
     }
 
-    HttpResponse<String> post(String path, String json) {
+    public HttpResponse<String> post(String path, String json) {
         return send(HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The modules of the checkout, read from their compiled classes on disk so that this module needs none of them. */
-final class House {
+public final class House {
     /** The checkout's root: Maven runs a module's tests in the module's folder. */
-    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     /** A module: its folder and the package that is its own. */
     enum Module {

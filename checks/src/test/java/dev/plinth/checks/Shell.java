@@ -8,24 +8,24 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** A person's shell in the checkout, with a state folder of its own so that no environment of theirs is touched. */
-final class Shell {
+public final class Shell {
     private static final long MINUTES_MAX = 10;
 
     /** What a command said and how it ended. */
-    record Result(int exitCode, String output, String errors) {
-        String everything() {
+    public record Result(int exitCode, String output, String errors) {
+        public String everything() {
             return output + errors;
         }
     }
 
     private final Path state;
 
-    Shell(Path state) {
+    public Shell(Path state) {
         this.state = state;
     }
 
     /** Runs a line of bash at the checkout's root to its end. */
-    Result run(String line) {
+    public Result run(String line) {
         try {
             var output = Files.createTempFile("plinth-out", ".txt");
             var errors = Files.createTempFile("plinth-err", ".txt");
@@ -48,7 +48,7 @@ final class Shell {
     }
 
     /** Starts a line of bash and leaves it running. */
-    Process start(String line) throws IOException {
+    public Process start(String line) throws IOException {
         return builder(line)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -56,7 +56,7 @@ final class Shell {
     }
 
     /** Kills a command and everything it started that still hangs below it, as a power cut would. */
-    static void killAll(Process process) {
+    public static void killAll(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
