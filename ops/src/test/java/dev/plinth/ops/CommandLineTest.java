@@ -62,6 +62,14 @@ final class CommandLineTest {
     }
 
     @Test
+    void theFaultDrillsAreRunInsteadOfTheTests() {
+        var desk = new Desk(folder);
+
+        assertThat(desk.run("test", "--faults")).isZero();
+        assertThat(desk.programs.getFirst()).contains("-Pfaults", "-DskipTests", "checks");
+    }
+
+    @Test
     void aFailingTestFailsTheCommand() {
         assertThat(new Desk(folder).programsEndingWith(1).run("test")).isEqualTo(ExitCode.FAILED.number());
     }

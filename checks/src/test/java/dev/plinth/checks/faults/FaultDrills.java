@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plinth.checks.House;
 import dev.plinth.checks.Shell;
+import dev.plinth.checks.faults.badapp.Flaw;
 import dev.plinth.checks.faults.load.Figures;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -19,12 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Faults under load, one after the other in the same environment. Run by {@link FaultReport#COMMAND}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class FaultDrills {
-    private static final int DRILLS = 4;
+    private static final int DRILLS = 10;
     /** How long a load goes on when everything is well again. */
     private static final Duration AFTERWARDS = Duration.ofSeconds(5);
 
@@ -37,10 +41,12 @@ final class FaultDrills {
 
     private final List<Drill> drills = new ArrayList<>();
     private Site site;
+    private Releasing releasing;
 
     @BeforeAll
     void bringUp() throws IOException {
         site = Site.up(state);
+        releasing = new Releasing(site, Candidate.copy(state.resolve("candidate"), site.shell()));
     }
 
     @AfterAll
@@ -86,6 +92,54 @@ final class FaultDrills {
 
         note("`kill -9` of the PostgreSQL primary", figures, "it recovers from its own log");
         assertThat(figures.longestOutageMillis()).isLessThan(RESTART_MAX.toMillis());
+    }
+
+    @Test
+    @Order(5)
+    void nobodyNoticesAGoodRelease() throws Exception {
+        var before = site.liveColour();
+        releasing.candidate().beGood("1");
+        var figures = underLoad("good", () -> releasing.succeed("start --bake 5s -m good"));
+
+        assertThat(site.liveColour()).isEqualTo(other(before));
+        note("good release", figures, "`plinth release start`");
+        assertThat(figures.failures()).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void nobodyNoticesARollback() throws Exception {
+        var before = site.liveColour();
+        var figures = underLoad("rollback", () -> releasing.succeed("rollback"));
+
+        assertThat(site.liveColour()).isEqualTo(other(before));
+        note("rollback", figures, "`plinth release rollback`");
+        assertThat(figures.failures()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @Order(7)
+    @EnumSource
+    void aBadReleaseIsTakenBackByItself(Flaw flaw) throws Exception {
+        var before = site.liveColour();
+        releasing.candidate().beBad(flaw);
+        var figures = underLoad(flaw.name().toLowerCase(Locale.ROOT), () -> releasing.fail("start --bake 5s -m bad"));
+
+        assertThat(site.liveColour()).isEqualTo(before);
+        note("bad release: " + flaw.what(), figures, "taken back by itself in " + releasing.lastStep());
+        assertThat(figures.failed()).isLessThanOrEqualTo((long) (figures.sent() * flaw.failingMax()));
+    }
+
+    @Test
+    @Order(8)
+    void aReleaseGoesOnWhereverItsPlinthIsKilled() throws Exception {
+        var before = site.liveColour();
+        releasing.candidate().beGood("2");
+        var figures = underLoad("killed", releasing::throughKills);
+
+        assertThat(site.liveColour()).isEqualTo(other(before));
+        note("`kill -9` of `plinth` and its engine in each step of a release", figures, "`plinth release promote`");
+        assertThat(figures.failures()).isEmpty();
     }
 
     /** Something that happens while requests come in; it returns when everything is well again. */

@@ -16,13 +16,16 @@ final class Site {
     private static final int KEYS = 8;
 
     private static final String LOGIN = """
-            {"email": "ada@example.com", "password": "drills until it holds"}""";
+        {"email": "ada@example.com", "password": "drills until it holds"}\
+        """;
     private static final String DOMAIN = """
-            {"domain_id": "drills", "name": "Drills", "description": "What is written under load"}""";
+        {"domain_id": "drills", "name": "Drills", "description": "What is written under load"}\
+        """;
     private static final String METRIC = """
-            {"metric_id": "drills.constant", "name": "Constant", "domain": "drills", "metric_type": "operational",
-             "description": "What is read under load",
-             "definition": {"unit": "count", "expressions": [{"dialect": "ansi_sql", "expression": "count(*)"}]}}""";
+        {"metric_id": "drills.constant", "name": "Constant", "domain": "drills", "metric_type": "operational",
+         "description": "What is read under load",
+         "definition": {"unit": "count", "expressions": [{"dialect": "ansi_sql", "expression": "count(*)"}]}}\
+        """;
 
     private final Shell shell;
     private final String apiUrl;
@@ -95,8 +98,9 @@ final class Site {
     private List<String> signUp() throws IOException {
         var token = succeed(shell, "./plinth output bootstrapToken").strip();
         created(api(""), "/api/v1/auth/bootstrap", """
-                        {"token": "%s", "email": "ada@example.com", "display_name": "Ada",
-                         "password": "drills until it holds"}""".formatted(token));
+            {"token": "%s", "email": "ada@example.com", "display_name": "Ada",
+             "password": "drills until it holds"}\
+            """.formatted(token));
         var login = api("").post("/api/v1/auth/login", LOGIN).body();
         var administrator = api(JSON.readTree(login).path("access_token").asText());
         created(administrator, "/api/v1/domains", DOMAIN);
@@ -104,7 +108,8 @@ final class Site {
         var made = new ArrayList<String>();
         for (var number = 1; number <= KEYS; number++) {
             made.add(created(administrator, "/api/v1/api-keys", """
-                            {"name": "drill %d", "scopes": ["metrics:read", "metrics:write"]}""".formatted(number))
+                {"name": "drill %d", "scopes": ["metrics:read", "metrics:write"]}\
+                """.formatted(number))
                     .path("key")
                     .asText());
         }

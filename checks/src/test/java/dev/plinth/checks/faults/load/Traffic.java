@@ -53,9 +53,10 @@ final class Traffic {
 
     private static String metric(String id) {
         return """
-                {"metric_id": "%s", "name": "%s", "domain": "drills", "metric_type": "operational",
-                 "description": "Written under load",
-                 "definition": {"unit": "count", "expressions": [{"dialect": "ansi_sql", "expression": "count(*)"}]}}""".formatted(id, id);
+            {"metric_id": "%s", "name": "%s", "domain": "drills", "metric_type": "operational",
+             "description": "Written under load",
+             "definition": {"unit": "count", "expressions": [{"dialect": "ansi_sql", "expression": "count(*)"}]}}\
+            """.formatted(id, id);
     }
 
     private static Optional<String> failure(int status, int expected) {
