@@ -68,6 +68,8 @@ final class SecretService {
         var outputs = new Properties(secret.outputs());
         var versions = secrets.versions(secret);
         var json = named(secret);
+        // No function of the sandbox rotates anything: whoever wants a new value puts it.
+        json.put("RotationEnabled", false);
         outputs.text("description").ifPresent(text -> json.put("Description", text));
         outputs.text("kmsKeyId").ifPresent(key -> json.put("KmsKeyId", key));
         versions.stream()
