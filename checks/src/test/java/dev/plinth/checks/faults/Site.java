@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plinth.checks.Api;
 import dev.plinth.checks.Shell;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 
 /** An environment of the drills' own, with somebody who may write to it. */
 final class Site {
@@ -60,13 +62,21 @@ final class Site {
         return caFile;
     }
 
+    /** Trusts the sandbox's authority. */
+    SSLContext tls() {
+        return Api.trusting(caFile);
+    }
+
     /** The API's keys of those who write. */
     List<String> keys() {
         return keys;
     }
 
-    SandboxDaemon daemon() {
-        return daemon;
+    /** Kills a process, and returns when another runs in its place. */
+    void killAndWait(String prefix) throws Exception {
+        var killed = machine(prefix);
+        killed.kill();
+        Waiting.until(killed.name(), () -> daemon.machines().stream().anyMatch(killed::isFollowedBy));
     }
 
     /** The one process whose name begins so, while it runs. */
@@ -75,6 +85,17 @@ final class Site {
                 .filter(machine -> machine.name().startsWith(prefix) && machine.pid() > 0)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nothing runs that is called " + prefix));
+    }
+
+    /** Whether the app and its database answer. */
+    boolean isServing() {
+        try {
+            var answer = api(keys.getFirst()).get("/api/v1/metrics/drills.constant?view=draft");
+            return answer.statusCode() == 200;
+        } catch (UncheckedIOException e) {
+            // No answer is an answer.
+            return false;
+        }
     }
 
     /** The colour that answers now. */

@@ -1,19 +1,14 @@
 package dev.plinth.checks.faults.load;
 
+import dev.plinth.checks.Api;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.List;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /**
  * The way to the environment's public address. Its keys take turns, because the API limits the rate of each. No request
@@ -31,7 +26,7 @@ final class Line {
         this.base = base;
         this.keys = List.copyOf(keys);
         this.client = HttpClient.newBuilder()
-                .sslContext(trusting(caFile))
+                .sslContext(Api.trusting(caFile))
                 .connectTimeout(PATIENCE)
                 .build();
     }
@@ -60,21 +55,5 @@ final class Line {
 
     private int send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), BodyHandlers.discarding()).statusCode();
-    }
-
-    private static SSLContext trusting(Path caFile) {
-        try (var pem = Files.newInputStream(caFile)) {
-            var store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            store.setCertificateEntry(
-                    "sandbox", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("cannot trust " + caFile, e);
-        }
     }
 }
