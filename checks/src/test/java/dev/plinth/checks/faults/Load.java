@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** The process that sends requests while something happens. It ends with this object. */
 final class Load implements AutoCloseable {
@@ -24,8 +25,15 @@ final class Load implements AutoCloseable {
         this.process = process;
     }
 
+    /** Whom it asks, whose certificate it trusts, and the keys that it shows in turn. */
+    record Aim(String apiUrl, Path caFile, List<String> keys) {
+        Aim {
+            keys = List.copyOf(keys);
+        }
+    }
+
     /** Starts a load and returns when it has run for some seconds. */
-    static Load on(Site site, String run) throws IOException, InterruptedException {
+    static Load on(Aim aim, String run) throws IOException, InterruptedException {
         var journals = Files.createDirectories(Path.of("target/faults"));
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
@@ -36,12 +44,12 @@ final class Load implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 LoadMain.class.getName(),
-                site.apiUrl(),
-                site.caFile().toString(),
+                aim.apiUrl(),
+                aim.caFile().toString(),
                 String.valueOf(REQUESTS_PER_SECOND),
                 journals.resolve(run + ".journal").toString(),
                 run);
-        builder.environment().put("LOAD_KEYS", String.join(",", site.keys()));
+        builder.environment().put("LOAD_KEYS", String.join(",", aim.keys()));
         var load = new Load(builder.redirectError(Redirect.INHERIT).start());
         Thread.sleep(START);
         return load;

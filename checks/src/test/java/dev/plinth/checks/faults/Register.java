@@ -29,7 +29,7 @@ final class Register {
     }
 
     Figures underLoad(String run, Fault fault) throws Exception {
-        try (var load = Load.on(site, run)) {
+        try (var load = Load.on(site.aim(), run)) {
             fault.happen();
             Waiting.until("the API to answer", site::isServing);
             Thread.sleep(AFTERWARDS);

@@ -58,8 +58,9 @@ final class Site {
         return apiUrl;
     }
 
-    Path caFile() {
-        return caFile;
+    /** For a load on it. */
+    Load.Aim aim() {
+        return new Load.Aim(apiUrl, caFile, keys);
     }
 
     /** Trusts the sandbox's authority. */
