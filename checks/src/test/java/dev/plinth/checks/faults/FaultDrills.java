@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -29,6 +28,9 @@ final class FaultDrills {
     /** The sandbox starts a process again within a second; then the JVM of the app takes its time. */
     private static final Duration RESTART_MAX = Duration.ofSeconds(20);
 
+    /** Shorter than a request's patience, and than the load balancer's. */
+    private static final Duration FROZEN = Duration.ofSeconds(2);
+
     private static final Duration ARCHIVE_GONE = Duration.ofSeconds(12);
 
     @TempDir
@@ -39,10 +41,11 @@ final class FaultDrills {
     private Register register;
 
     @BeforeAll
-    void bringUp() throws IOException {
+    void bringUp() throws Exception {
         site = Site.up(state);
         register = new Register(site);
         releasing = new Releasing(site, Candidate.copy(state.resolve("candidate"), site.shell()));
+        register.warmUp();
     }
 
     @AfterAll
@@ -89,18 +92,19 @@ final class FaultDrills {
 
     @Test
     @Order(5)
-    void whoeverWasHalfThroughARequestIsAnsweredWhenItsAppDies() throws Exception {
-        var status = new AtomicInteger();
-        var figures = register.underLoad("half", () -> {
-            try (var half = HalfRequest.send(site)) {
-                Thread.sleep(Duration.ofSeconds(1));
-                site.killAndWait("api-" + site.liveColour());
-                status.set(half.status());
-            }
+    void whoeverWaitsForAnAppThatDiesIsToldAtOnce() throws Exception {
+        var figures = register.underLoad("waiting", () -> {
+            var live = "api-" + site.liveColour();
+            site.machine(live).freeze();
+            Thread.sleep(FROZEN);
+            site.killAndWait(live);
         });
 
-        assertThat(status.get()).isEqualTo(502);
-        register.note("`kill -9` of the app in the middle of a request", figures, "its client got status " + status);
+        assertThat(figures.failures()).containsKey("status 502").doesNotContainKey("HttpTimeoutException");
+        register.note(
+                "`kill -9` of the live colour's only app in the middle of requests",
+                figures,
+                "it is frozen for %d s before, so that all of them are on their way".formatted(FROZEN.toSeconds()));
     }
 
     @Test

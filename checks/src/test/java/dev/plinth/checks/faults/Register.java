@@ -15,6 +15,8 @@ final class Register {
     /** How long a load goes on when everything is well again. */
     private static final Duration AFTERWARDS = Duration.ofSeconds(5);
 
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+
     private final Site site;
     private final List<Drill> drills = new ArrayList<>();
 
@@ -26,6 +28,14 @@ final class Register {
     @FunctionalInterface
     interface Fault {
         void happen() throws Exception;
+    }
+
+    /** Lets every process on the way compile what it needs for requests, so that no drill measures that. */
+    void warmUp() throws Exception {
+        try (var load = Load.on(site.aim(), "warm-up")) {
+            Thread.sleep(WARM_UP);
+            load.end();
+        }
     }
 
     Figures underLoad(String run, Fault fault) throws Exception {

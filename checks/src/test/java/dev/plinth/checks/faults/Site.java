@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 
 /** An environment of the drills' own, with somebody who may write to it. */
 final class Site {
@@ -54,23 +53,9 @@ final class Site {
         return shell;
     }
 
-    String apiUrl() {
-        return apiUrl;
-    }
-
     /** For a load on it. */
     Load.Aim aim() {
         return new Load.Aim(apiUrl, caFile, keys);
-    }
-
-    /** Trusts the sandbox's authority. */
-    SSLContext tls() {
-        return Api.trusting(caFile);
-    }
-
-    /** The API's keys of those who write. */
-    List<String> keys() {
-        return keys;
     }
 
     /** Kills a process, and returns when another runs in its place. */
