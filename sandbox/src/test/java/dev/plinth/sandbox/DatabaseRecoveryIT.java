@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.sandbox.EngineClient.Known;
+import dev.plinth.sandbox.value.Value.Fields;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,22 @@ final class DatabaseRecoveryIT {
         assertThatThrownBy(() -> query(latest, "SELECT id FROM metric")).hasMessageContaining("does not exist");
         assertThatThrownBy(() -> restored("never", "restoreTime", "2001-01-01T00:00:00Z"))
                 .hasMessageContaining("its first backup is of");
+        assertThat(cloud.engine()
+                        .check(
+                                EngineClient.urn(INSTANCE, "never"),
+                                Fields.EMPTY,
+                                Inputs.fields(
+                                        "instanceClass",
+                                        "db.t4g.micro",
+                                        "restoreToPointInTime",
+                                        Map.of(
+                                                "sourceDbInstanceIdentifier",
+                                                "primary",
+                                                "useLatestRestorableTime",
+                                                false)))
+                        .getFailuresList())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.getReason()).contains("one of them"));
         assertThatThrownBy(() -> restored("never", "restoreTime", "yesterday"))
                 .hasMessageContaining("restoreToPointInTime");
     }
@@ -138,6 +156,26 @@ final class DatabaseRecoveryIT {
                 .contains("replicateSourceDb");
         assertThatThrownBy(() -> cloud.engine().update(refreshed, Inputs.fields(replica())))
                 .hasMessageContaining("cannot follow primary any more");
+    }
+
+    @Test
+    void aPromotionBesideALivingPrimaryLosesNothingThatWasWrittenThroughTheProxy() throws Exception {
+        var primary = primary("primary");
+        execute(primary, "CREATE TABLE metric (id int)");
+        var replica = cloud.create(INSTANCE, "replica", replica());
+        var proxy = proxy();
+        var written = new AtomicInteger();
+        var writer = Thread.ofVirtual().start(() -> write(proxy, written));
+        await(() -> written.get() > 50);
+
+        rds.promoteReadReplica(request -> request.dbInstanceIdentifier("replica"));
+        int acknowledged = written.get();
+        await(() -> written.get() > acknowledged + 50);
+        writer.interrupt();
+        writer.join();
+
+        assertThat(Integer.parseInt(query(replica, "SELECT count(DISTINCT id)::text FROM metric")))
+                .isGreaterThanOrEqualTo(written.get());
     }
 
     @Test
@@ -298,6 +336,22 @@ final class DatabaseRecoveryIT {
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).isBefore(end);
             Thread.sleep(100);
+        }
+    }
+
+    /** Writes one number after the other, each until it is acknowledged. */
+    private void write(Known database, AtomicInteger written) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try (var connection = DriverManager.getConnection(url(database), "owner", PASSWORD);
+                    var statement = connection.createStatement()) {
+                while (!Thread.currentThread().isInterrupted()) {
+                    statement.execute("INSERT INTO metric VALUES (%d)".formatted(written.get() + 1));
+                    written.incrementAndGet();
+                }
+            } catch (SQLException e) {
+                // The address leads nowhere for a moment.
+                continue;
+            }
         }
     }
 

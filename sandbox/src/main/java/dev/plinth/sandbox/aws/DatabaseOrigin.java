@@ -5,6 +5,7 @@ import dev.plinth.sandbox.postgres.RestorePoint;
 import dev.plinth.sandbox.resource.MachineNames;
 import dev.plinth.sandbox.state.StoredResource;
 import dev.plinth.sandbox.value.Properties;
+import dev.plinth.sandbox.value.Value;
 import dev.plinth.sandbox.value.Value.Fields;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -33,7 +34,12 @@ record DatabaseOrigin(Machinery machinery, Properties inputs) {
             return List.of();
         }
         boolean both = restore.has(TIME) && restore.truth(LATEST);
-        boolean neither = !restore.has(TIME) && !restore.has(LATEST);
+        boolean notLatest = restore.fields().find(LATEST).isEmpty()
+                || restore.fields()
+                        .find(LATEST)
+                        .filter(new Value.Truth(false)::equals)
+                        .isPresent();
+        boolean neither = !restore.has(TIME) && notLatest;
         return both || neither
                 ? List.of(new Failure(RESTORE, "give either restoreTime or useLatestRestorableTime, one of them"))
                 : List.of();

@@ -1,5 +1,6 @@
 package dev.plinth.sandbox.aws;
 
+import dev.plinth.sandbox.machine.MachineException;
 import dev.plinth.sandbox.resource.MachineNames;
 import dev.plinth.sandbox.state.StoredResource;
 import dev.plinth.sandbox.value.Value;
@@ -14,11 +15,20 @@ import java.util.Optional;
 public record DatabasePromotion(Machinery machinery) {
     private static final String DAYS = "backupRetentionPeriod";
 
-    /** The promoted instance. Proxies in front of its source lead to it from now on, if the source does not answer. */
+    /** The promoted instance. Proxies in front of its source lead to it from now on, which on AWS its caller sees to. */
     public StoredResource promote(StoredResource replica, int backupDays) {
         var name = MachineNames.of(replica);
-        var source = source(replica);
-        machinery.postgres().promote(name, backupDays);
+        var routing = new ProxyRouting(machinery);
+        var targets = source(replica).map(routing::targetsOf).orElse(List.of());
+        // Nobody writes to the source through a proxy any more, so that nothing is written that the replica does not
+        // get.
+        targets.forEach(routing::cut);
+        try {
+            machinery.postgres().promote(name, backupDays);
+        } catch (MachineException e) {
+            targets.forEach(routing::restore);
+            throw e;
+        }
         var promoted = new StoredResource(
                 replica.urn(),
                 replica.id(),
@@ -27,11 +37,7 @@ public record DatabasePromotion(Machinery machinery) {
                 independent(replica.outputs(), backupDays),
                 true);
         machinery.state().put(promoted);
-        var routing = new ProxyRouting(machinery);
-        source.filter(former -> !machinery.postgres().answers(MachineNames.of(former))).stream()
-                .map(routing::targetsOf)
-                .flatMap(List::stream)
-                .forEach(target -> routing.move(target, promoted));
+        targets.forEach(target -> routing.move(target, promoted));
         return promoted;
     }
 

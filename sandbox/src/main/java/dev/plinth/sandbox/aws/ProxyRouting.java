@@ -19,10 +19,14 @@ public record ProxyRouting(Machinery machinery) {
     /** Makes the proxy's address answer as the instance; returns what its target tells of it. */
     Fields lead(StoredResource proxy, StoredResource instance) {
         var name = MachineNames.of(instance);
-        var server = machinery.postgres().find(name).orElseThrow();
         machinery.postgres().answerTo(name, addresses(instance));
+        return described(relay(proxy, instance), new Properties(instance.outputs()));
+    }
+
+    private Endpoint relay(StoredResource proxy, StoredResource instance) {
+        var server = machinery.postgres().find(MachineNames.of(instance)).orElseThrow();
         machinery.relays().lead(MachineNames.of(proxy), proxy.urn().value(), DatabaseProxy.PORT, server.endpoint());
-        return described(server.endpoint(), new Properties(instance.outputs()));
+        return server.endpoint();
     }
 
     /** The targets that lead to an instance. */
@@ -42,6 +46,17 @@ public record ProxyRouting(Machinery machinery) {
                         .filter(proxy::equals)
                         .isPresent())
                 .toList();
+    }
+
+    /** Ends all connections through the target's proxy, and lets no new ones through. */
+    void cut(StoredResource target) {
+        proxy(new Properties(target.inputs())).map(MachineNames::of).ifPresent(machinery.relays()::rest);
+    }
+
+    /** Lets connections through again. */
+    void restore(StoredResource target) {
+        var inputs = new Properties(target.inputs());
+        proxy(inputs).ifPresent(proxy -> instance(inputs).ifPresent(instance -> relay(proxy, instance)));
     }
 
     /** From now on the target is this instance, also for the engine when it looks again. */

@@ -35,16 +35,28 @@ public final class Rounds implements AutoCloseable {
     }
 
     private void run(String name, Duration pause, Runnable round) {
+        var told = "";
         while (open) {
+            told = attempt(name, round, told);
             try {
-                round.run();
                 Thread.sleep(pause);
             } catch (InterruptedException e) {
                 // Only close interrupts, and has said so already.
                 return;
-            } catch (RuntimeException e) {
-                LOG.log(Level.INFO, e, () -> "a round of %s failed".formatted(name));
             }
+        }
+    }
+
+    /** What the log was told last: a fault that stays is told once. */
+    private static String attempt(String name, Runnable round, String told) {
+        try {
+            round.run();
+            return "";
+        } catch (RuntimeException e) {
+            if (!String.valueOf(e.getMessage()).equals(told)) {
+                LOG.log(Level.WARNING, e, () -> "a round of %s failed".formatted(name));
+            }
+            return String.valueOf(e.getMessage());
         }
     }
 }

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A server's finished WAL segments, in the order of their names. */
@@ -16,6 +19,7 @@ record Archive(Path folder) {
     private static final Pattern SEGMENT_OR_NOTE = Pattern.compile("[0-9A-F]{24}(\\..*)?");
     private static final int TIMELINE_DIGITS = 8;
     private static final int SEGMENT_DIGITS = 24;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final int BLOCK = 64 << 10;
 
     boolean holds(String segment) {
@@ -54,6 +58,7 @@ record Archive(Path folder) {
                     copy.write(block, 0, read);
                 }
             }
+            Files.setPosixFilePermissions(thin, OWNER_ONLY);
             copy.getFD().sync();
         } catch (NoSuchFileException e) {
             // Outlived meanwhile.

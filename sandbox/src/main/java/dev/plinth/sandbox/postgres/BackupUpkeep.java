@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
@@ -79,7 +80,8 @@ final class BackupUpkeep {
         var now = Instant.now();
         boolean failedJustNow =
                 failures.getOrDefault(name, Instant.EPOCH).plus(AFTER_FAILURE).isAfter(now);
+        var newest = backups.list(name).stream().map(BackupRecord::from).max(Comparator.naturalOrder());
         return !failedJustNow
-                && !backups.list(name).getLast().from().plus(every).isAfter(now);
+                && newest.filter(from -> from.plus(every).isAfter(now)).isEmpty();
     }
 }

@@ -55,13 +55,13 @@ public final class PostgresServers {
         return turns.alone(spec.name(), () -> creation.restored(spec, turns));
     }
 
-    /** Makes a replica a primary of its own, which keeps backups for that many days; one that is a primary stays it. */
+    /**
+     * Makes a replica a primary of its own, with all that its source wrote if that still answers; its first backup follows
+     * in a moment. One that is a primary stays it.
+     */
     public PostgresServer promote(String name, int backupDays) {
-        return turns.alone(name, () -> {
-            var promoted = promotion.promote(home.existing(name), backupDays);
-            upkeep.begin(promoted);
-            return promoted.server();
-        });
+        return turns.alone(
+                name, () -> promotion.promote(home.existing(name), backupDays).server());
     }
 
     /** Applies new settings: by a reload where that is enough, else by a restart. */

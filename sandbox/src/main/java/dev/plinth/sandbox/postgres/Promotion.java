@@ -2,11 +2,15 @@ package dev.plinth.sandbox.postgres;
 
 import dev.plinth.sandbox.machine.MachineException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.logging.Logger;
 
 /** How a replica becomes a primary of its own. */
 final class Promotion {
+    private static final Logger LOG = Logger.getLogger(Promotion.class.getName());
     private static final int PROMOTION_SECONDS_MAX = 60;
+    private static final Duration CATCH_UP_MAX = Duration.ofSeconds(10);
 
     private final PostgresHome home;
     private final PostgresProcess process;
@@ -23,6 +27,10 @@ final class Promotion {
         if (!replica.isReplica()) {
             return replica;
         }
+        home.record(replica.source())
+                .filter(source -> !replication.awaitInStep(source, replica, CATCH_UP_MAX))
+                .ifPresent(source -> LOG.info(() -> "%s is promoted without the last that %s wrote"
+                        .formatted(replica.place().name(), source.place().name())));
         endRecovery(replica);
         var primary = replica.promoted(replica.settings().withBackups(backupDays));
         home.write(primary);

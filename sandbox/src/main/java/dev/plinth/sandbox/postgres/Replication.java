@@ -65,6 +65,21 @@ final class Replication {
         }
     }
 
+    /** Waits until the replica has all that the source wrote before; false when the source does not answer, or in time. */
+    boolean awaitInStep(PostgresRecord source, PostgresRecord replica, Duration timeout) {
+        try (var connection = PostgresConnection.open(source, "postgres", trusted)) {
+            // What is acknowledged is flushed.
+            var written = literal(connection.query("SELECT pg_current_wal_flush_lsn()"));
+            var behind =
+                    "SELECT count(*) FROM pg_replication_slots WHERE slot_name = %s AND (NOT active OR restart_lsn < %s)"
+                            .formatted(literal(slot(replica)), written);
+            return Pause.until(timeout, () -> isZero(connection, behind));
+        } catch (SQLException | MachineException e) {
+            // It is gone, which is why another one is promoted.
+            return false;
+        }
+    }
+
     ReplicaLag lag(PostgresRecord replica) {
         try (var connection = PostgresConnection.open(replica, "postgres", trusted)) {
             List<String> values = List.of(connection.query(LAG).split(" ", -1));

@@ -14,7 +14,7 @@ import javax.net.ssl.SSLSocket;
 
 /** A connection that speaks as much of Redis' protocol as the sandbox needs: commands with a plain answer. */
 final class RedisConnection implements AutoCloseable {
-    private static final int TIMEOUT_MILLIS = 1_000;
+    private static final int TIMEOUT_MILLIS = 2_000;
 
     private final Socket socket;
     private final InputStream input;

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 final class RedisFailover {
     private static final Logger LOG = Logger.getLogger(RedisFailover.class.getName());
     /** A living process may only be slow for so long. */
-    private static final Duration SILENCE_MAX = Duration.ofSeconds(3);
+    private static final Duration SILENCE_MAX = Duration.ofSeconds(5);
 
     private static final Duration ALIGN_EVERY = Duration.ofSeconds(5);
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLContext;
 
 /** The processes of a group: written, started, asked and waited for. */
 final class RedisNodes {
@@ -32,11 +33,14 @@ final class RedisNodes {
     private final Machines machines;
     private final CertificateAuthority authority;
     private final CacheFolder cache;
+    /** Made once: it reads every root certificate of the JDK. */
+    private final SSLContext trusting;
 
     RedisNodes(Machines machines, CertificateAuthority authority, CacheFolder cache) {
         this.machines = machines;
         this.authority = authority;
         this.cache = cache;
+        this.trusting = authority.clientContext();
     }
 
     /** Writes the node's configuration. */
@@ -122,7 +126,7 @@ final class RedisNodes {
     }
 
     String ask(Formation group, int index, String... command) throws IOException {
-        try (var connection = RedisConnection.open(group.node(index), group.settings(), authority.clientContext())) {
+        try (var connection = RedisConnection.open(group.node(index), group.settings(), trusting)) {
             return connection.ask(command);
         }
     }

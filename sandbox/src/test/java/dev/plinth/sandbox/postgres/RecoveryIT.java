@@ -3,6 +3,7 @@ package dev.plinth.sandbox.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.sandbox.machine.Pause;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -139,6 +140,33 @@ final class RecoveryIT {
         var restored = ground.restore("copy", new RestorePoint.Latest("replica"));
         assertThat(ground.query(restored, "SELECT sum(id)::text FROM metric")).isEqualTo("15");
         assertThat(ground.servers.promote("replica", 1)).isEqualTo(replica);
+    }
+
+    @Test
+    void backupsAreTakenOnScheduleAndOutlivedOnesGo() {
+        var first = ground.servers.backups("main").getFirst();
+        for (int round = 0; round < 4; round++) {
+            var newest = ground.servers.backups("main").getLast();
+            assertThat(Pause.until(Duration.ofSeconds(30), () -> {
+                        ground.servers.tend(Duration.ZERO);
+                        return ground.servers.backups("main").getLast().isAfter(newest);
+                    }))
+                    .isTrue();
+        }
+
+        // The first of the day, and the newest two.
+        assertThat(ground.servers.backups("main")).hasSize(3).startsWith(first);
+    }
+
+    @Test
+    void whoKeepsNoBackupsAnyMoreCannotBeRestoredUntilItDoesAgain() {
+        ground.servers.configure("main", ServerGround.BACKED_UP.withBackups(0));
+        assertThat(ground.servers.window("main")).isEmpty();
+        assertThatThrownBy(() -> ground.restore("copy", new RestorePoint.Latest("main")))
+                .hasMessageContaining("keeps no backups: set its backupRetentionPeriod above 0");
+
+        ground.servers.configure("main", ServerGround.BACKED_UP.withBackups(1));
+        assertThat(ground.servers.backups("main")).hasSize(1);
     }
 
     @Test
