@@ -349,8 +349,8 @@ final class DatabaseRecoveryIT {
                     written.incrementAndGet();
                 }
             } catch (SQLException e) {
-                // The address leads nowhere for a moment.
-                continue;
+                // The address leads nowhere for a moment, but never to a server that has not followed.
+                assertThat(e).hasMessageNotContaining("does not exist");
             }
         }
     }
