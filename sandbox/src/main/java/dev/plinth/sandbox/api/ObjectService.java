@@ -5,6 +5,7 @@ import dev.plinth.sandbox.bucket.Etags;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -95,10 +96,8 @@ final class ObjectService {
     }
 
     private ApiAnswer copy(RestRequest request) {
-        uploads.copy(request);
-        var made = storage.object(request.part("bucket"), request.part("key"));
-        var result = Xml.element(
-                "CopyObjectResult", Xml.text("ETag", made.etag()), Xml.text("LastModified", made.modified()));
+        var etag = uploads.copy(request);
+        var result = Xml.element("CopyObjectResult", Xml.text("ETag", etag), Xml.text("LastModified", Instant.now()));
         return ApiAnswer.text(200, "application/xml", result.document(NAMESPACE));
     }
 
@@ -110,7 +109,31 @@ final class ObjectService {
     }
 
     private ApiAnswer list(RestRequest request) {
-        var bucket = request.part("bucket");
+        var bucket = storage.bucket(request.part("bucket"));
+        var wish = wish(request);
+        var page = ObjectListing.of(bucket.keys(), wish);
+        boolean encoded = request.query("encoding-type").isPresent();
+        var result = new ArrayList<Xml>();
+        result.add(Xml.text("Name", request.part("bucket")));
+        result.add(Xml.text("Prefix", name(wish.prefix(), encoded)));
+        result.add(Xml.text("MaxKeys", wish.max()));
+        result.add(Xml.text("KeyCount", page.keys().size() + page.prefixes().size()));
+        result.add(Xml.text("IsTruncated", page.next().isPresent()));
+        page.next().ifPresent(last -> result.add(Xml.text("NextContinuationToken", token(last))));
+        if (encoded) {
+            result.add(Xml.text("EncodingType", "url"));
+        }
+        page.keys()
+                .forEach(key ->
+                        storage.find(bucket, key).ifPresent(object -> result.add(content(name(key, encoded), object))));
+        page.prefixes()
+                .forEach(common ->
+                        result.add(Xml.element("CommonPrefixes", Xml.text("Prefix", name(common, encoded)))));
+        var document = Xml.element("ListBucketResult", result).document(NAMESPACE);
+        return ApiAnswer.text(200, "application/xml", document);
+    }
+
+    private static ObjectListing.Wish wish(RestRequest request) {
         int max = Math.min(
                 KEYS_MAX, request.query("max-keys").map(ObjectService::whole).orElse(KEYS_MAX));
         var after = request.query("continuation-token")
@@ -118,33 +141,13 @@ final class ObjectService {
                 .or(() -> request.query("start-after"))
                 .orElse("");
         var prefix = request.query("prefix").orElse("");
-        var delimiter = request.query("delimiter").orElse("");
-        var page =
-                ObjectListing.of(storage.bucket(bucket).keys(), new ObjectListing.Wish(prefix, delimiter, after, max));
-        boolean encoded = request.query("encoding-type").isPresent();
-        var result = new ArrayList<Xml>();
-        result.add(Xml.text("Name", bucket));
-        result.add(Xml.text("Prefix", name(prefix, encoded)));
-        result.add(Xml.text("MaxKeys", max));
-        result.add(Xml.text("KeyCount", page.keys().size() + page.prefixes().size()));
-        result.add(Xml.text("IsTruncated", page.next().isPresent()));
-        page.next().ifPresent(last -> result.add(Xml.text("NextContinuationToken", token(last))));
-        if (encoded) {
-            result.add(Xml.text("EncodingType", "url"));
-        }
-        page.keys().forEach(key -> result.add(content(bucket, key, encoded)));
-        page.prefixes()
-                .forEach(common ->
-                        result.add(Xml.element("CommonPrefixes", Xml.text("Prefix", name(common, encoded)))));
-        return ApiAnswer.text(
-                200, "application/xml", Xml.element("ListBucketResult", result).document(NAMESPACE));
+        return new ObjectListing.Wish(prefix, request.query("delimiter").orElse(""), after, max);
     }
 
-    private Xml content(String bucket, String key, boolean encoded) {
-        var object = storage.object(bucket, key);
+    private static Xml content(String key, Storage.Found object) {
         return Xml.element(
                 "Contents",
-                Xml.text("Key", name(key, encoded)),
+                Xml.text("Key", key),
                 Xml.text("LastModified", object.modified()),
                 Xml.text("ETag", object.etag()),
                 Xml.text("Size", object.size()),

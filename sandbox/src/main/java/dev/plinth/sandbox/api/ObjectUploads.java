@@ -1,6 +1,7 @@
 package dev.plinth.sandbox.api;
 
 import dev.plinth.sandbox.bucket.Buckets.Upload;
+import dev.plinth.sandbox.bucket.Etags;
 import dev.plinth.sandbox.bucket.ObjectFacts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,11 +30,11 @@ record ObjectUploads(Storage storage) {
     /** Puts what the request brings; the answer is its entity tag. */
     String put(RestRequest request) {
         storage.bucket(request.part("bucket"));
-        return store(request, new Upload(content(request), Optional.of(facts(request))));
+        return store(request, content(request), facts(request));
     }
 
-    /** Puts a copy of another object, with what that says of itself or with what the request says. */
-    void copy(RestRequest request) {
+    /** Puts a copy of another object, with what that says of itself or with what the request says; its tag too. */
+    String copy(RestRequest request) {
         var place = URLDecoder.decode(request.header("x-amz-copy-source").orElse(""), StandardCharsets.UTF_8)
                 .replaceFirst("^/", "")
                 .split("/", 2);
@@ -47,16 +48,18 @@ record ObjectUploads(Storage storage) {
                 .isPresent();
         var facts = replaced ? facts(request) : source.facts();
         try (var content = Files.newInputStream(source.file())) {
-            store(request, new Upload(content, Optional.of(facts)));
+            return store(request, content, facts);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + source.file(), e);
         }
     }
 
-    private String store(RestRequest request, Upload upload) {
+    private String store(RestRequest request, InputStream content, ObjectFacts facts) {
         var bucket = request.part("bucket");
         var key = Storage.checked(request.part("key"));
-        if (!storage.buckets().put(bucket, key, upload, condition(request))) {
+        // Tagged as it comes: when it is there, the next may already replace it.
+        var tagged = Etags.tagging(content);
+        if (!storage.buckets().put(bucket, key, new Upload(tagged, Optional.of(facts)), condition(request))) {
             throw new ApiException(
                     412,
                     "PreconditionFailed",
@@ -67,7 +70,7 @@ record ObjectUploads(Storage storage) {
                                             ? "has %s already".formatted(key)
                                             : "does not have %s with this entity tag".formatted(key)));
         }
-        return storage.object(bucket, key).etag();
+        return Etags.tag(tagged);
     }
 
     private Predicate<Optional<Path>> condition(RestRequest request) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Buckets and objects as S3's calls name them; what is not there is refused in S3's words. */
 record Storage(Buckets buckets, Etags etags) {
@@ -26,19 +27,30 @@ record Storage(Buckets buckets, Etags etags) {
     }
 
     Found object(String bucket, String key) {
-        var folder = bucket(bucket);
-        var file = folder.find(checked(key))
+        return find(bucket(bucket), checked(key))
                 .orElseThrow(() ->
                         new ApiException(404, "NoSuchKey", "there is no %s in the bucket %s".formatted(key, bucket)));
+    }
+
+    /** The object of that key; one that goes at this moment is gone. */
+    Optional<Found> find(BucketFolder folder, String key) {
         try {
-            return new Found(
+            var present = folder.find(key);
+            if (present.isEmpty()) {
+                return Optional.empty();
+            }
+            var file = present.get();
+            return Optional.of(new Found(
                     file,
                     folder.facts(key),
                     etags.of(file),
                     Files.size(file),
-                    Files.getLastModifiedTime(file).toInstant());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+                    Files.getLastModifiedTime(file).toInstant()));
+        } catch (IOException | UncheckedIOException e) {
+            if (folder.find(key).isEmpty()) {
+                return Optional.empty();
+            }
+            throw new IllegalStateException("cannot read the object " + key, e);
         }
     }
 

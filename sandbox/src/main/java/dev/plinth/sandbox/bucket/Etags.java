@@ -1,6 +1,7 @@
 package dev.plinth.sandbox.bucket;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,18 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Etags {
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
+    /** The tag of content that was read to its end. */
+    public static String tag(DigestInputStream content) {
+        return "\"" + HexFormat.of().formatHex(content.getMessageDigest().digest()) + "\"";
+    }
+
+    private static String read(Path file) throws IOException {
+        try (var content = tagging(Files.newInputStream(file))) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return tag(content);
+        }
+    }
+
     private record Known(Object identity, long size, FileTime modified, String etag) {}
 
     /** The tag of a file, with the quotes that belong to it. */
@@ -31,7 +44,7 @@ public final class Etags {
                     && last.modified().equals(now.lastModifiedTime())) {
                 return last.etag();
             }
-            var etag = "\"" + md5(file) + "\"";
+            var etag = read(file);
             known.put(file, new Known(now.fileKey(), now.size(), now.lastModifiedTime(), etag));
             return etag;
         } catch (IOException e) {
@@ -39,13 +52,10 @@ public final class Etags {
         }
     }
 
-    private static String md5(Path file) throws IOException {
+    /** Tags content while it is read. */
+    public static DigestInputStream tagging(InputStream content) {
         try {
-            var digest = MessageDigest.getInstance("MD5");
-            try (var content = new DigestInputStream(Files.newInputStream(file), digest)) {
-                content.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
+            return new DigestInputStream(content, MessageDigest.getInstance("MD5"));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has MD5", e);
         }
