@@ -59,7 +59,12 @@ public final class StackRuns {
 
     /** Where the environment's cloud answers. */
     public CloudPlace place(Selection selection) {
-        var region = whereabouts(selection).text("/account/region");
+        return place(selection, whereabouts(selection));
+    }
+
+    /** The same, of an environment whose outputs are known. */
+    public CloudPlace place(Selection selection, Whereabouts whereabouts) {
+        var region = whereabouts.text("/account/region");
         if (!selection.sandboxed()) {
             return CloudPlace.aws(region);
         }
@@ -103,15 +108,25 @@ public final class StackRuns {
 
     /** Changes the stack by a request of a release; told on the error stream while it lasts. */
     public void update(Selection selection, ReleaseRequest request) {
+        update(selection, request, true);
+    }
+
+    /** The same without asking the policies, where all that it leads to was judged before. */
+    public void lead(Selection selection, ReleaseRequest request) {
+        update(selection, request, false);
+    }
+
+    private void update(Selection selection, ReleaseRequest request, boolean judged) {
         var stack = house.stack(selection.stack());
         if (selection.sandboxed()) {
             try (var session = sessions.open(stack, "release", Optional.of(request))) {
-                update(stack, session.target());
+                update(stack, judged ? session.target() : session.target().withoutPacks());
                 session.ended();
             }
         } else {
             stack.create();
-            update(stack, targets.real(stack, Optional.of(new Project(house, stack).writeConfiguration(request))));
+            var target = targets.real(stack, Optional.of(new Project(house, stack).writeConfiguration(request)));
+            update(stack, judged ? target : target.withoutPacks());
         }
     }
 

@@ -11,7 +11,8 @@ public record Whereabouts(JsonNode operations) {
     /** The output by its name. */
     private static final String OUTPUT = "operations";
 
-    static Whereabouts of(Outputs outputs, String stack) {
+    /** Reads it from the outputs of a stack. */
+    public static Whereabouts of(Outputs outputs, String stack) {
         return new Whereabouts(Optional.ofNullable(outputs.values().get(OUTPUT))
                 .orElseThrow(() -> Failure.failed(
                         "%s does not tell where its parts are: it has no output '%s'".formatted(stack, OUTPUT),

@@ -33,7 +33,13 @@ final class EngineStack implements ReleaseStack {
 
     @Override
     public void update(ReleaseRequest request) {
-        runs.update(selection, request);
+        // Where the traffic goes is no question of policy, and whoever goes back is in a hurry: only a deployment is
+        // judged.
+        if (request.request().has("images")) {
+            runs.update(selection, request);
+        } else {
+            runs.lead(selection, request);
+        }
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class ReleaseDesk {
                             last.from().colour(),
                             last.from().image());
             if (agreed(selection, consent, plan, json)) {
-                conclude(releases.rollback(presence.here()), json);
+                conclude(releases.rollback(presence.here(), last), json);
             }
         }
     }

@@ -92,8 +92,7 @@ final class Releases {
     }
 
     /** Leads every request back to the version before the last release, which was kept warm for that. */
-    ReleaseRecord rollback(Holder who) {
-        var last = reversible();
+    ReleaseRecord rollback(Holder who, ReleaseRecord last) {
         records.take(new Lock(who, "takes release %s back".formatted(last.id()), now(), Optional.of(last.id())));
         try {
             world.stack().update(Requests.live(last.from().colour()));

@@ -2,8 +2,10 @@ package dev.plinth.ops.release;
 
 import dev.plinth.ops.cloud.Cloud;
 import dev.plinth.ops.cloud.Clouds;
+import dev.plinth.ops.engine.Outputs;
 import dev.plinth.ops.environment.Selection;
 import dev.plinth.ops.environment.StackRuns;
+import dev.plinth.ops.environment.Whereabouts;
 import dev.plinth.ops.house.House;
 import dev.plinth.ops.process.Interruption;
 import java.net.URI;
@@ -27,19 +29,20 @@ record Workroom(House house, StackRuns runs, Clouds clouds, InstantSource clock,
     }
 
     Opened open(Selection selection, Teller teller, Predicate<ReleaseRecord> atWork) {
-        var whereabouts = runs.whereabouts(selection);
-        var cloud = clouds.open(runs.place(selection));
+        var outputs = runs.outputs(selection);
+        var whereabouts = Whereabouts.of(outputs, selection.stack());
+        var cloud = clouds.open(runs.place(selection, whereabouts));
         var surroundings = new CloudSurroundings(cloud, whereabouts);
         var stack = new EngineStack(runs, selection);
-        var route = route(selection);
+        var route = route(selection, outputs);
         var migrations = new Migrations(house.home().resolve(MIGRATIONS));
         var world = new World(stack, surroundings, surroundings, route, surroundings, migrations, pace());
         var store = new BucketStore(cloud.objects(whereabouts.text("/operationsBucket")));
         return new Opened(new Releases(world, new Records(store), teller, atWork), stack, cloud, route);
     }
 
-    private HttpsTestRoute route(Selection selection) {
-        var url = runs.outputs(selection).text("apiUrl").orElseThrow();
+    private HttpsTestRoute route(Selection selection, Outputs outputs) {
+        var url = outputs.text("apiUrl").orElseThrow();
         var authority = runs.sandbox(selection).map(sandbox -> Path.of(sandbox.caFile()));
         return new HttpsTestRoute(URI.create(url), runs.secret(selection, "testRouteKey"), authority);
     }

@@ -283,24 +283,24 @@ final class ReleaseTest {
         var released = scene.start();
         scene.updates.clear();
 
-        var back = scene.releases().rollback(Scene.BOB);
+        var back = scene.rollback();
 
         assertThat(scene.updates).containsExactly(BACK);
         assertThat(back.id()).isEqualTo(released.id());
         assertThat(back.outcome()).isEqualTo(Outcome.ROLLED_BACK);
         assertThat(back.reason()).hasValue("taken back by bob@laptop");
-        assertThatThrownBy(() -> scene.releases().rollback(Scene.BOB)).hasMessage("there is no release to take back");
+        assertThatThrownBy(() -> scene.rollback()).hasMessage("there is no release to take back");
     }
 
     @Test
     void aRollbackIsRefusedWhenTheWarmVersionIsNotThereAnyMore() {
         scene.start();
         scene.states.put(Colour.BLUE, "none");
-        assertThatThrownBy(() -> scene.releases().rollback(Scene.BOB)).hasMessageContaining("blue lost its health");
+        assertThatThrownBy(() -> scene.rollback()).hasMessageContaining("blue lost its health");
 
         scene.standing = new Standing(Colour.GREEN, scene.standing.weights(), scene.standing.images());
         scene.update(Requests.deploy(Colour.BLUE));
-        assertThatThrownBy(() -> scene.releases().rollback(Scene.BOB)).hasMessageContaining("changed by other means");
+        assertThatThrownBy(() -> scene.rollback()).hasMessageContaining("changed by other means");
     }
 
     @Test
@@ -311,7 +311,7 @@ final class ReleaseTest {
         scene.start();
         scene.updates.clear();
 
-        assertThatThrownBy(() -> scene.releases().rollback(Scene.BOB))
+        assertThatThrownBy(() -> scene.rollback())
                 .hasMessageContaining("contracted the schema (V3__contract_domain.sql)");
         assertThat(scene.updates).isEmpty();
     }
@@ -320,7 +320,7 @@ final class ReleaseTest {
     void historyTellsTheNewestFirst() {
         scene.start();
         scene.pause(Duration.ofMinutes(5));
-        scene.releases().rollback(Scene.BOB);
+        scene.rollback();
         scene.counts = new Counts(1000, 500, 0, Optional.empty());
         scene.start();
 

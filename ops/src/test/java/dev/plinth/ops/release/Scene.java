@@ -70,6 +70,11 @@ final class Scene implements ReleaseStack, TargetHealth, TrafficCounts, TestRout
         return releases().start(new Origin(ADA, "the new report", "c0ffee"), TERMS);
     }
 
+    ReleaseRecord rollback() {
+        var releases = releases();
+        return releases.rollback(BOB, releases.reversible());
+    }
+
     /** The words of a failed update. */
     void failUpdate(int number, String words) {
         onUpdate = () -> {
