@@ -1,14 +1,17 @@
 package dev.plinth.ops;
 
+import dev.plinth.ops.backup.BackupDesk;
 import dev.plinth.ops.bootstrap.Aws;
 import dev.plinth.ops.bootstrap.Bootstrap;
 import dev.plinth.ops.cloud.Cloud;
 import dev.plinth.ops.command.AppCommand;
+import dev.plinth.ops.command.BackupCommand;
 import dev.plinth.ops.command.BootstrapCommand;
 import dev.plinth.ops.command.CompletionCommand;
 import dev.plinth.ops.command.CostCommand;
 import dev.plinth.ops.command.DoctorCommand;
 import dev.plinth.ops.command.DownCommand;
+import dev.plinth.ops.command.FailoverCommand;
 import dev.plinth.ops.command.InventoryCommand;
 import dev.plinth.ops.command.LintCommand;
 import dev.plinth.ops.command.LogsCommand;
@@ -40,6 +43,8 @@ import dev.plinth.ops.environment.StackRuns;
 import dev.plinth.ops.environment.Status;
 import dev.plinth.ops.environment.Targets;
 import dev.plinth.ops.environment.Up;
+import dev.plinth.ops.failover.FailoverDesk;
+import dev.plinth.ops.failover.Probes;
 import dev.plinth.ops.house.House;
 import dev.plinth.ops.inventory.InventoryKeeper;
 import dev.plinth.ops.lint.Lint;
@@ -119,6 +124,8 @@ public final class Ops {
                 .addSubcommand(new ReleaseCommand(releases(parts, stackRuns)))
                 .addSubcommand(new SiteCommand(new Site(stackRuns, siteSurroundings(parts))))
                 .addSubcommand(ReportCommand.of(reports(parts, stackRuns)))
+                .addSubcommand(new BackupCommand(backups(parts, stackRuns)))
+                .addSubcommand(new FailoverCommand(failovers(parts, stackRuns)))
                 .addSubcommand(new LogsCommand(new Logs(house, world.sandboxes(), console, world.interruption())))
                 .addSubcommand(new DoctorCommand(new Doctor(house, world.machine(), world.sandboxes(), console)))
                 .addSubcommand(new TestCommand(house, world.programs()))
@@ -146,6 +153,17 @@ public final class Ops {
     private static Site.Surroundings siteSurroundings(Parts parts) {
         return new Site.Surroundings(
                 parts.clouds(), parts.console(), parts.clock(), parts.world().interruption());
+    }
+
+    private static BackupDesk backups(Parts parts, StackRuns runs) {
+        var clock = new BackupDesk.Clock(parts.clock(), parts.world().interruption());
+        return new BackupDesk(runs, parts.clouds(), parts.console(), clock);
+    }
+
+    private static FailoverDesk failovers(Parts parts, StackRuns runs) {
+        var attempts =
+                new FailoverDesk.Attempts(Probes.real(), parts.world().interruption());
+        return new FailoverDesk(runs, parts.clouds(), parts.console(), attempts);
     }
 
     /** The version of the jar that this runs from, and the build of the checkout. */

@@ -124,10 +124,11 @@ public final class BackupDesk {
         if (json) {
             var data = Json.object().put("stack", selection.stack()).put("kept", isKept);
             var told = data.putArray("promises");
-            promises.forEach(promise -> told.addObject()
-                    .put("promise", promise.what())
-                    .put("kept", promise.kept().orElse(null))
-                    .put("found", promise.found()));
+            promises.forEach(promise -> {
+                var one = told.addObject().put("promise", promise.what());
+                promise.kept().ifPresent(kept -> one.put("kept", kept));
+                one.put("found", promise.found());
+            });
             console.out().line(Json.print(data));
         } else {
             show(promises);

@@ -9,24 +9,30 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Answers every request the same, and remembers what it was asked: for the few calls that moto does not know. */
-final class StubAws implements AutoCloseable {
+/** Answers as it is told, and remembers what it was asked: for the calls that moto does not know, or knows otherwise. */
+public final class StubAws implements AutoCloseable {
     private final HttpServer server;
     private final int status;
-    private final String answer;
-    private final List<String> requests = new ArrayList<>();
+    private final String otherwise;
+    private final Map<String, Deque<String>> answers = new LinkedHashMap<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
 
-    private StubAws(HttpServer server, int status, String answer) {
+    private StubAws(HttpServer server, int status, String otherwise) {
         this.server = server;
         this.status = status;
-        this.answer = answer;
+        this.otherwise = otherwise;
     }
 
-    static StubAws answering(int status, String answer) {
+    public static StubAws answering(int status, String answer) {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var stub = new StubAws(server, status, answer);
@@ -38,13 +44,19 @@ final class StubAws implements AutoCloseable {
         }
     }
 
-    CloudPlace place() {
+    /** Answers requests that hold this text with one after the other, and with the last from then on. */
+    public StubAws when(String part, String... inTurn) {
+        answers.put(part, new ArrayDeque<>(List.of(inTurn)));
+        return this;
+    }
+
+    public CloudPlace place() {
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         return new CloudPlace("eu-central-1", Optional.of(new Endpoint(address, "test")));
     }
 
     /** Each request: its method, its path with the query, and its body, decoded. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
@@ -55,16 +67,30 @@ final class StubAws implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        requests.add("%s %s %s"
+        var target = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("X-Amz-Target"), "");
+        var request = "%s %s %s %s"
                 .formatted(
                         exchange.getRequestMethod(),
                         exchange.getRequestURI(),
-                        URLDecoder.decode(body, StandardCharsets.UTF_8))
-                .strip());
-        var bytes = answer.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", answer.startsWith("<") ? "text/xml" : "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
+                        URLDecoder.decode(body, StandardCharsets.UTF_8),
+                        target)
+                .strip();
+        requests.add(request);
+        var known = answer(request);
+        var bytes = known.orElse(otherwise).getBytes(StandardCharsets.UTF_8);
+        var type = known.orElse(otherwise).startsWith("<") ? "text/xml" : "application/json";
+        exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.sendResponseHeaders(known.isPresent() ? 200 : status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private synchronized Optional<String> answer(String request) {
+        return answers.entrySet().stream()
+                .filter(entry -> request.contains(entry.getKey()))
+                .findFirst()
+                .map(entry -> entry.getValue().size() > 1
+                        ? entry.getValue().remove()
+                        : entry.getValue().element());
     }
 }

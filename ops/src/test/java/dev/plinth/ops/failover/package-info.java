@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.ops.failover;
+
+import org.jspecify.annotations.NullMarked;
