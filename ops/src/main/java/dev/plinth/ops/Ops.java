@@ -161,8 +161,7 @@ public final class Ops {
     }
 
     private static FailoverDesk failovers(Parts parts, StackRuns runs) {
-        var attempts =
-                new FailoverDesk.Attempts(Probes.real(), parts.world().interruption());
+        var attempts = new FailoverDesk.Attempts(Probes.real(), parts.world().interruption());
         return new FailoverDesk(runs, parts.clouds(), parts.console(), attempts);
     }
 

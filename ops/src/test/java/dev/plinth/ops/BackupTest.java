@@ -24,7 +24,9 @@ final class BackupTest {
 
     private final StubAws aws = StubAws.answering(500, "{}")
             .when("Action=DescribeDBInstances", Answers.server("primary", "available", RESTORABLE))
-            .when("Action=DescribeDBSnapshots", Answers.snapshot("rds:primary-1", "automated", "2026-11-21T09:00:00Z", true))
+            .when(
+                    "Action=DescribeDBSnapshots",
+                    Answers.snapshot("rds:primary-1", "automated", "2026-11-21T09:00:00Z", true))
             .when("/backup-vaults/vault/", Answers.recoveryPoint("arn:point", NOON - 5 * HOUR))
             .when("/backup-vaults/copies/", Answers.recoveryPoint("arn:copy", NOON - 3 * HOUR));
 
@@ -83,9 +85,7 @@ final class BackupTest {
         aws.when(
                 "Action=DescribeDBInstances",
                 Answers.server(
-                        "primary",
-                        "available",
-                        "<LatestRestorableTime>2026-11-21T10:59:00Z</LatestRestorableTime>"));
+                        "primary", "available", "<LatestRestorableTime>2026-11-21T10:59:00Z</LatestRestorableTime>"));
         var desk = desk();
 
         assertThat(desk.run("backup", "verify", "staging")).isEqualTo(ExitCode.FAILED.number());
@@ -118,11 +118,14 @@ final class BackupTest {
                         Answers.snapshot("primary-by-hand-20261121-120000", "manual", "2026-11-21T12:00:00Z", true));
         var desk = desk();
 
-        assertThat(desk.run("backup", "now", "staging", "--json")).as(desk.err()).isZero();
+        assertThat(desk.run("backup", "now", "staging", "--json"))
+                .as(desk.err())
+                .isZero();
         assertThat(new ObjectMapper().readTree(desk.out()).at("/backup/name").asText())
                 .isEqualTo("primary-by-hand-20261121-120000");
-        assertThat(aws.requests()).anyMatch(request -> request.contains("Action=CreateDBSnapshot")
-                && request.contains("DBSnapshotIdentifier=primary-by-hand-20261121-120000"));
+        assertThat(aws.requests())
+                .anyMatch(request -> request.contains("Action=CreateDBSnapshot")
+                        && request.contains("DBSnapshotIdentifier=primary-by-hand-20261121-120000"));
     }
 
     @Test

@@ -32,7 +32,9 @@ final class FailoverTest {
     void aDryRunTellsThePlanAndChangesNothing() {
         var desk = desk();
 
-        assertThat(desk.run("failover", "database", "staging", "--dry-run")).as(desk.err()).isZero();
+        assertThat(desk.run("failover", "database", "staging", "--dry-run"))
+                .as(desk.err())
+                .isZero();
         assertThat(desk.out()).startsWith("  restart primary on its standby in another zone; its address stays\n");
         assertThat(desk.out()).endsWith("nothing was changed\n");
         nothingWasChanged();

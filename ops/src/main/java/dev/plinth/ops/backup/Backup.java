@@ -13,13 +13,7 @@ import java.util.Optional;
  * @param bytes its size, where AWS tells; of a snapshot, the size of the disk that it is of
  */
 record Backup(
-        String name,
-        String kind,
-        String region,
-        Instant made,
-        Optional<Long> bytes,
-        boolean encrypted,
-        String status) {
+        String name, String kind, String region, Instant made, Optional<Long> bytes, boolean encrypted, String status) {
     private static final long GIB = 1L << 30;
 
     static Backup of(Snapshot snapshot, String region) {

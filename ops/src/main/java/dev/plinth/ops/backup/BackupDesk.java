@@ -53,14 +53,16 @@ public final class BackupDesk {
             var databases = cloud.databases();
             databases.snapshot(server, name);
             console.narration(json).line("snapshot %s of %s is being made ...".formatted(name, server));
-            var backup = Backup.of(await(databases, server, name), runs.place(selection).region());
+            var backup = Backup.of(
+                    await(databases, server, name), runs.place(selection).region());
             var took = Duration.between(begun, clock.now().instant());
             if (json) {
                 var data = Json.object().put("stack", selection.stack()).put("seconds", took.toMillis() / 1000.0);
                 data.set("backup", json(backup));
                 console.out().line(Json.print(data));
             } else {
-                console.out().line("it is there after %s; it stays until somebody deletes it".formatted(Spelling.age(took)));
+                console.out()
+                        .line("it is there after %s; it stays until somebody deletes it".formatted(Spelling.age(took)));
             }
         }
     }
@@ -97,14 +99,15 @@ public final class BackupDesk {
             return;
         }
         var table = new Table().row("age", "kind", "region", "size", "encrypted", "status", "name");
-        all(found).forEach(backup -> table.row(
-                Spelling.age(Duration.between(backup.made(), now)),
-                backup.kind(),
-                backup.region(),
-                Spelling.size(backup.bytes()),
-                backup.encrypted() ? "yes" : "no",
-                backup.status(),
-                backup.name()));
+        all(found)
+                .forEach(backup -> table.row(
+                        Spelling.age(Duration.between(backup.made(), now)),
+                        backup.kind(),
+                        backup.region(),
+                        Spelling.size(backup.bytes()),
+                        backup.encrypted() ? "yes" : "no",
+                        backup.status(),
+                        backup.name()));
         console.out().lines(table.lines());
         console.out().line(restorable(found, now));
     }

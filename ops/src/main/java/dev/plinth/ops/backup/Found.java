@@ -56,7 +56,9 @@ record Found(List<Backup> here, List<Backup> copies, Optional<Instant> restorabl
         if (selection.sandboxed()) {
             return List.of();
         }
-        var vaults = runs.outputs(selection).values().getOrDefault("backupVaultArns", Json.mapper().createArrayNode());
+        var vaults = runs.outputs(selection)
+                .values()
+                .getOrDefault("backupVaultArns", Json.mapper().createArrayNode());
         var home = runs.place(selection).region();
         return vaults.valueStream()
                 .map(JsonNode::asText)

@@ -12,7 +12,10 @@ record CacheFailover(Caches caches, Group group, Probes.Probe probe, Patience pa
     public List<String> plan() {
         return List.of(
                 "let %s, the primary of %s, fail; another of its %d nodes takes over, and the address stays"
-                        .formatted(group.primary(), group.identifier(), group.nodes().size()),
+                        .formatted(
+                                group.primary(),
+                                group.identifier(),
+                                group.nodes().size()),
                 "what the last moment wrote can be lost: replicas follow a little behind");
     }
 

@@ -61,21 +61,17 @@ public final class FailoverDesk {
         var primary = where.text("/database/primary");
         var server = databases.find(primary).filter(Databases.Server::isAvailable);
         if (server.filter(Databases.Server::hasStandby).isPresent()) {
-            return new StandbyFailover(
-                    databases, primary, probe(selection, cloud, where, server.get()), patience());
+            return new StandbyFailover(databases, primary, probe(selection, cloud, where, server.get()), patience());
         }
         return where.texts("/database/replicas").stream()
                 .flatMap(name -> databases.find(name).stream())
                 .filter(replica -> replica.isAvailable() && replica.source().isPresent())
                 .findFirst()
                 .<Failover>map(replica -> new ReplicaFailover(
-                        databases,
-                        primary,
-                        replica.identifier(),
-                        probe(selection, cloud, where, replica),
-                        patience()))
+                        databases, primary, replica.identifier(), probe(selection, cloud, where, replica), patience()))
                 .orElseThrow(() -> Failure.failed(
-                        "%s has neither a standby nor a replica that follows it; nothing was changed".formatted(primary),
+                        "%s has neither a standby nor a replica that follows it; nothing was changed"
+                                .formatted(primary),
                         "restore it instead: plinth restore --help"));
     }
 
@@ -88,7 +84,8 @@ public final class FailoverDesk {
                             .formatted(group.identifier()),
                     "give it more in Pulumi.%s.yaml: plinth:cache: {nodes: 2}".formatted(selection.stack()));
         }
-        var token = secret(cloud, where.text("/secretArns/cache")).path("password").asText();
+        var token =
+                secret(cloud, where.text("/secretArns/cache")).path("password").asText();
         var endpoint = runs.outputs(selection).text("cacheEndpoint").orElse(":0");
         var colon = endpoint.lastIndexOf(':');
         var address = new Address(
@@ -102,7 +99,9 @@ public final class FailoverDesk {
                 .database(
                         new Address(server.address(), server.port(), authority(selection)),
                         where.text("/database/name"),
-                        new Login(secret.path("username").asText(), secret.path("password").asText()));
+                        new Login(
+                                secret.path("username").asText(),
+                                secret.path("password").asText()));
     }
 
     private Optional<Path> authority(Selection selection) {
@@ -150,7 +149,8 @@ public final class FailoverDesk {
         if (moved.unwritable().isEmpty()) {
             return "no write failed meanwhile";
         }
-        var seconds = String.format(Locale.ROOT, "%.1f s", moved.unwritable().get().toMillis() / MILLIS);
+        var seconds =
+                String.format(Locale.ROOT, "%.1f s", moved.unwritable().get().toMillis() / MILLIS);
         return moved.tried()
                 ? "none worked for " + seconds
                 : "AWS says so after %s; from here nobody can reach it, so none was tried".formatted(seconds);

@@ -8,7 +8,7 @@ final class Outage implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Probes.Probe probe;
-    private final Thread thread = Thread.ofVirtual().unstarted(this::watch);
+    private final Thread thread = Thread.ofVirtual().unstarted(this::measure);
     private volatile boolean closed;
     private volatile boolean writes;
     private volatile boolean everWrote;
@@ -48,7 +48,7 @@ final class Outage implements AutoCloseable {
         thread.interrupt();
     }
 
-    private void watch() {
+    private void measure() {
         var lastWrite = System.nanoTime();
         try {
             while (!closed) {

@@ -13,7 +13,8 @@ record ReplicaFailover(Databases databases, String primary, String replica, Prob
         return List.of(
                 "promote %s: it stops following %s and takes writes".formatted(replica, primary),
                 "what %s has not received from %s by then is lost".formatted(replica, primary),
-                "%s itself is not touched; if it still runs, both take writes until the proxy leads to one".formatted(primary),
+                "%s itself is not touched; if it still runs, both take writes until the proxy leads to one"
+                        .formatted(primary),
                 "a promotion is not taken back");
     }
 
@@ -36,7 +37,8 @@ record ReplicaFailover(Databases databases, String primary, String replica, Prob
     private List<String> next() {
         return List.of(
                 "lead the proxy to it: aws rds deregister-db-proxy-targets, then register-db-proxy-targets"
-                        + " --db-instance-identifiers %s (the sandbox does it by itself once %s is gone)".formatted(replica, primary),
+                        + " --db-instance-identifiers %s (the sandbox does it by itself once %s is gone)"
+                                .formatted(replica, primary),
                 "end %s if it still runs: it takes writes that nobody will see".formatted(primary),
                 "the program still declares %s a replica: see docs/decisions/0153 before the next plinth up"
                         .formatted(replica),

@@ -17,8 +17,7 @@ public final class Answers {
                 <DescribeDBInstancesResponse><DescribeDBInstancesResult><DBInstances><DBInstance>
                   <DBInstanceIdentifier>%s</DBInstanceIdentifier><DBInstanceStatus>%s</DBInstanceStatus>
                   <Endpoint><Address>127.0.0.1</Address><Port>5432</Port></Endpoint>%s
-                </DBInstance></DBInstances></DescribeDBInstancesResult></DescribeDBInstancesResponse>"""
-                .formatted(identifier, status, more);
+                </DBInstance></DBInstances></DescribeDBInstancesResult></DescribeDBInstancesResponse>""".formatted(identifier, status, more);
     }
 
     public static String snapshot(String identifier, String kind, String made, boolean encrypted) {
@@ -27,8 +26,7 @@ public final class Answers {
                   <DBSnapshotIdentifier>%s</DBSnapshotIdentifier><Status>available</Status>
                   <SnapshotType>%s</SnapshotType><SnapshotCreateTime>%s</SnapshotCreateTime>
                   <AllocatedStorage>20</AllocatedStorage><Encrypted>%b</Encrypted>
-                </DBSnapshot></DBSnapshots></DescribeDBSnapshotsResult></DescribeDBSnapshotsResponse>"""
-                .formatted(identifier, kind, made, encrypted);
+                </DBSnapshot></DBSnapshots></DescribeDBSnapshotsResult></DescribeDBSnapshotsResponse>""".formatted(identifier, kind, made, encrypted);
     }
 
     /** A recovery point of a moment, in seconds. */
@@ -40,14 +38,14 @@ public final class Answers {
 
     /** A group of two nodes. */
     public static String cache(String primary) {
-        var member = "<NodeGroupMember><CacheClusterId>%s</CacheClusterId><CurrentRole>%s</CurrentRole></NodeGroupMember>";
+        var member =
+                "<NodeGroupMember><CacheClusterId>%s</CacheClusterId><CurrentRole>%s</CurrentRole></NodeGroupMember>";
         var other = primary.equals("sessions-001") ? "sessions-002" : "sessions-001";
         return """
                 <DescribeReplicationGroupsResponse><DescribeReplicationGroupsResult><ReplicationGroups><ReplicationGroup>
                   <ReplicationGroupId>sessions</ReplicationGroupId><Status>available</Status><NodeGroups><NodeGroup>
                   <NodeGroupId>0001</NodeGroupId><NodeGroupMembers>%s%s</NodeGroupMembers></NodeGroup></NodeGroups>
-                </ReplicationGroup></ReplicationGroups></DescribeReplicationGroupsResult></DescribeReplicationGroupsResponse>"""
-                .formatted(member.formatted(primary, "primary"), member.formatted(other, "replica"));
+                </ReplicationGroup></ReplicationGroups></DescribeReplicationGroupsResult></DescribeReplicationGroupsResponse>""".formatted(member.formatted(primary, "primary"), member.formatted(other, "replica"));
     }
 
     /** A secret's text, whose quotes are escaped. */

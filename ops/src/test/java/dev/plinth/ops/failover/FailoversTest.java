@@ -39,8 +39,8 @@ final class FailoversTest {
         var moved = new StandbyFailover(cloud.databases(), "primary", failingFrom(2, 6), SHORT).carryOut();
 
         assertThat(moved.tried()).isTrue();
-        assertThat(moved.unwritable()).hasValueSatisfying(time ->
-                assertThat(time).isBetween(Duration.ofMillis(150), Duration.ofSeconds(4)));
+        assertThat(moved.unwritable())
+                .hasValueSatisfying(time -> assertThat(time).isBetween(Duration.ofMillis(150), Duration.ofSeconds(4)));
         assertThat(aws.requests()).anyMatch(request -> request.contains("ForceFailover=true"));
     }
 
@@ -65,8 +65,7 @@ final class FailoversTest {
                         Answers.server("replica-1", "modifying", ""),
                         up("replica-1"));
 
-        var moved =
-                new ReplicaFailover(cloud.databases(), "primary", "replica-1", () -> true, SHORT).carryOut();
+        var moved = new ReplicaFailover(cloud.databases(), "primary", "replica-1", () -> true, SHORT).carryOut();
 
         assertThat(moved.to()).isEqualTo("replica-1");
         assertThat(moved.next()).anyMatch(line -> line.contains("register-db-proxy-targets"));

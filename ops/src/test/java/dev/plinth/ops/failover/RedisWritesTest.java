@@ -19,7 +19,8 @@ final class RedisWritesTest {
             nobody = gone.getLocalPort();
         }
 
-        assertThat(new RedisWrites(new Address("127.0.0.1", nobody, Optional.empty()), "token").writes()).isFalse();
+        assertThat(new RedisWrites(new Address("127.0.0.1", nobody, Optional.empty()), "token").writes())
+                .isFalse();
     }
 
     @Test
