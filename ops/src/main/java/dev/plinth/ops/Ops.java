@@ -43,6 +43,7 @@ import dev.plinth.ops.environment.StackRuns;
 import dev.plinth.ops.environment.Status;
 import dev.plinth.ops.environment.Targets;
 import dev.plinth.ops.environment.Up;
+import dev.plinth.ops.export.Exports;
 import dev.plinth.ops.failover.FailoverDesk;
 import dev.plinth.ops.failover.Probes;
 import dev.plinth.ops.house.House;
@@ -124,7 +125,7 @@ public final class Ops {
                 .addSubcommand(new ReleaseCommand(releases(parts, stackRuns)))
                 .addSubcommand(new SiteCommand(new Site(stackRuns, siteSurroundings(parts))))
                 .addSubcommand(ReportCommand.of(reports(parts, stackRuns)))
-                .addSubcommand(new BackupCommand(backups(parts, stackRuns)))
+                .addSubcommand(new BackupCommand(backups(parts, stackRuns), exports(parts, stackRuns)))
                 .addSubcommand(new FailoverCommand(failovers(parts, stackRuns)))
                 .addSubcommand(new LogsCommand(new Logs(house, world.sandboxes(), console, world.interruption())))
                 .addSubcommand(new DoctorCommand(new Doctor(house, world.machine(), world.sandboxes(), console)))
@@ -143,6 +144,11 @@ public final class Ops {
         var world = parts.world();
         var machine = new Machine(parts.clock(), world.interruption(), world.answers(), world.environment());
         return new ReleaseDesk(parts.house(), runs, parts.clouds(), parts.console(), machine);
+    }
+
+    private static Exports exports(Parts parts, StackRuns runs) {
+        var keeper = new Exports.Keeper(parts.house().buildId(), parts.console(), parts.clock());
+        return new Exports(runs, parts.clouds(), keeper);
     }
 
     private static Reports reports(Parts parts, StackRuns runs) {

@@ -1,6 +1,10 @@
 package dev.plinth.ops.cloud;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +39,20 @@ public final class Objects {
                         .asByteArray());
             } catch (NoSuchKeyException e) {
                 return Optional.empty();
+            }
+        });
+    }
+
+    /** Reads an object into a file, in place of what was there; false when there is no such object. */
+    public boolean download(String key, Path file) {
+        return Permissions.ask("s3:GetObject", arn(key), () -> {
+            try (var content = client.getObject(request -> request.bucket(bucket).key(key))) {
+                Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+                return true;
+            } catch (NoSuchKeyException e) {
+                return false;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         });
     }

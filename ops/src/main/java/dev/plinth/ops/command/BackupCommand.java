@@ -1,27 +1,37 @@
 package dev.plinth.ops.command;
 
 import dev.plinth.ops.backup.BackupDesk;
+import dev.plinth.ops.export.Exports;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code plinth backup}. */
-@Command(name = "backup", description = "Make a backup of an environment's data, list all, or have them checked.")
+@Command(
+        name = "backup",
+        description = "Make backups and exports of an environment's data, list them, and have them checked.")
 public final class BackupCommand implements Runnable {
     private final BackupDesk desk;
+    private final Exports exports;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    public BackupCommand(BackupDesk desk) {
+    public BackupCommand(BackupDesk desk, Exports exports) {
         this.desk = desk;
+        this.exports = exports;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "expected a command: now, list or verify");
+        throw new ParameterException(
+                spec.commandLine(), "expected a command: now, list, verify, export, exports or verify-export");
     }
 
     @Command(name = "now", description = "Make a snapshot of the database, and wait until it is of use.")
@@ -41,5 +51,50 @@ public final class BackupCommand implements Runnable {
                             + " that all is encrypted, and that there are copies in the recovery region.")
     void verify(@Mixin SelectionOptions selection, @Mixin JsonOption json) {
         desk.verify(selection.selection(), json.json());
+    }
+
+    @Command(
+            name = "export",
+            description = "Export every table as of one moment, and delete the exports that are not kept.",
+            footer = "Kept are the newest good ones of 7 days, 5 weeks and 12 months.")
+    void export(
+            @Option(names = "--dry-run", description = "tell what would be done, and change nothing") boolean dryRun,
+            @Mixin OrderOptions options) {
+        exports.export(options.order(), dryRun);
+    }
+
+    @Command(name = "exports", description = "List the exports, the newest first.")
+    void exports(@Mixin OrderOptions options) {
+        exports.list(options.order());
+    }
+
+    @Command(name = "verify-export", description = "Restore an export into temporary tables, and compare.")
+    void verifyExport(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "ID",
+                            description = "as plinth backup exports names it (default: the newest)")
+                    Optional<String> id,
+            @Mixin OrderOptions options) {
+        exports.verify(options.order(), id);
+    }
+
+    /** The stack, who signs its database's certificate, and whether data is printed. */
+    static final class OrderOptions {
+        @Mixin
+        private final SelectionOptions selection = new SelectionOptions();
+
+        @Mixin
+        private final JsonOption json = new JsonOption();
+
+        @Option(
+                names = "--ca",
+                paramLabel = "FILE",
+                description = "the authority that signs the server's certificate (default: the sandbox's)")
+        private Optional<Path> authority = Optional.empty();
+
+        Exports.Order order() {
+            return new Exports.Order(selection.selection(), authority, json.json());
+        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.ops.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.ops.report;
+
+import org.jspecify.annotations.NullMarked;
