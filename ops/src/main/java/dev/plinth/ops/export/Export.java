@@ -22,7 +22,7 @@ record Export(String id, Instant taken, boolean isWhole, Optional<Boolean> prove
     }
 
     /** The time in a name; nothing when it is the name of something else. */
-    static Optional<Instant> taken(String id) {
+    static Optional<Instant> timeIn(String id) {
         try {
             return Optional.of(Instant.from(TIME.parse(id.substring(0, Math.max(0, id.indexOf('-'))))));
         } catch (DateTimeParseException e) {

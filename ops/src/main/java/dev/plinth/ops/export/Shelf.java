@@ -35,7 +35,7 @@ final class Shelf {
                 .filter(key -> key.indexOf('/') > 0)
                 .collect(Collectors.groupingBy(key -> key.substring(0, key.indexOf('/')), HashMap::new, Collectors.toList()));
         return folders.entrySet().stream()
-                .flatMap(folder -> Export.taken(folder.getKey())
+                .flatMap(folder -> Export.timeIn(folder.getKey())
                         .map(taken -> new Export(
                                 folder.getKey(),
                                 taken,

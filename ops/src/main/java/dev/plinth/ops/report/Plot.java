@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 final class Plot {
     private static final int WIDTH = 880;
-    private static final int HEIGHT = 400;
+    private static final int HEIGHT = 384;
     private static final int LEFT = 56;
     private static final int RIGHT = 856;
     private static final int TOP = 196;
@@ -23,6 +23,8 @@ final class Plot {
 
     private static final int TICKS_MAX = 4;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private static final String STYLE = """
               <style>
@@ -81,11 +83,12 @@ final class Plot {
     }
 
     private String head() {
+        var first = measures.window().first();
         var last = measures.weeks().getLast().monday().plusDays(6);
+        var from = first.getYear() == last.getYear() ? DAY.format(first) : DAY_AND_YEAR.format(first);
         return text(24, 38, "title", "Releases of " + stack)
                 + "  <text x=\"%d\" y=\"38\" class=\"label\" text-anchor=\"end\">%s – %s</text>\n"
-                        .formatted(
-                                RIGHT, DAY.format(measures.window().first()), DAY.format(last) + " " + last.getYear());
+                        .formatted(RIGHT, from, DAY_AND_YEAR.format(last));
     }
 
     private String figures() {

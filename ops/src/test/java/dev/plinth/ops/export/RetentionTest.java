@@ -77,8 +77,8 @@ final class RetentionTest {
 
     @Test
     void aNameTellsItsTime() {
-        assertThat(Export.taken(Export.id(NOW, "31"))).hasValue(NOW);
-        assertThat(Export.taken("latest")).isEmpty();
+        assertThat(Export.timeIn(Export.id(NOW, "31"))).hasValue(NOW);
+        assertThat(Export.timeIn("latest")).isEmpty();
     }
 
     private static Export daysAgo(int days) {
