@@ -88,8 +88,8 @@ final class ReportIT {
         var after = desk();
         after.run("report", "staging", "--weeks", "1");
         assertThat(after.out())
-                .contains("change failure rate   100 %        2 of 2 deployments")
-                .contains("time to restore       30 min 0 s   median of 2 failures");
+                .contains("change failure rate   100 %       2 of 2 deployments")
+                .contains("time to restore       30 min 0 s  median of 2 failures");
     }
 
     @Test

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The objects of one bucket. */
@@ -79,13 +81,20 @@ public final class Objects {
 
     /** Puts an object where none is; false when one is there, and stays. */
     public boolean writeNew(String key, byte[] content, String contentType) {
+        return putNew(key, content, request -> request.contentType(contentType));
+    }
+
+    /** Puts an object where none is, with what caches are told of it; false when one is there, and stays. */
+    public boolean writeNew(String key, byte[] content, String contentType, String caching) {
+        return putNew(
+                key, content, request -> request.contentType(contentType).cacheControl(caching));
+    }
+
+    private boolean putNew(String key, byte[] content, Consumer<PutObjectRequest.Builder> facts) {
         return Permissions.ask("s3:PutObject", arn(key), () -> {
             try {
                 client.putObject(
-                        request -> request.bucket(bucket)
-                                .key(key)
-                                .contentType(contentType)
-                                .ifNoneMatch("*"),
+                        request -> facts.accept(request.bucket(bucket).key(key).ifNoneMatch("*")),
                         RequestBody.fromBytes(content));
                 return true;
             } catch (S3Exception e) {
@@ -102,27 +111,6 @@ public final class Objects {
     /** What is in the way after a second attempt may be what the first one wrote, whose answer was lost. */
     private boolean isThere(String key, byte[] content) {
         return read(key).filter(found -> Arrays.equals(found, content)).isPresent();
-    }
-
-    /** Puts an object where none is, with what caches are told of it; false when one is there, and stays. */
-    public boolean writeNew(String key, byte[] content, String contentType, String caching) {
-        return Permissions.ask("s3:PutObject", arn(key), () -> {
-            try {
-                client.putObject(
-                        request -> request.bucket(bucket)
-                                .key(key)
-                                .contentType(contentType)
-                                .cacheControl(caching)
-                                .ifNoneMatch("*"),
-                        RequestBody.fromBytes(content));
-                return true;
-            } catch (S3Exception e) {
-                if (e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT) {
-                    return false;
-                }
-                throw e;
-            }
-        });
     }
 
     /** All objects whose keys begin so, in the order of their keys. */
