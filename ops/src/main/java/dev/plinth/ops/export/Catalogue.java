@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** What a database consists of, by its own catalogue. */
@@ -71,7 +72,7 @@ final class Catalogue {
     }
 
     /** The last value of each sequence; 0 of one that was never used. */
-    TreeMap<String, Long> sequences() throws SQLException {
+    Map<String, Long> sequences() throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(SEQUENCES)) {
             var values = new TreeMap<String, Long>();
