@@ -76,8 +76,16 @@ final class ReportIT {
         var desk = desk();
 
         assertThat(desk.run(
-                        "report", "incident", "open", "pages are empty", "--release", "r1", "--stack", "staging",
-                        "--at", "2026-11-20T12:00:00Z"))
+                        "report",
+                        "incident",
+                        "open",
+                        "pages are empty",
+                        "--release",
+                        "r1",
+                        "--stack",
+                        "staging",
+                        "--at",
+                        "2026-11-20T12:00:00Z"))
                 .as(desk.err())
                 .isZero();
         assertThat(desk.run("report", "incident", "close", "--stack", "staging", "--at", "2026-11-20T12:45:00Z"))
@@ -108,9 +116,8 @@ final class ReportIT {
         desk.cli.withStack("staging");
         desk.cli.answering(
                 "stack output",
-                FakeCli.ok(
-                        "{\"operations\":{\"account\":{\"region\":\"us-east-1\"},\"operationsBucket\":\"%s\"}}"
-                                .formatted(BUCKET)));
+                FakeCli.ok("{\"operations\":{\"account\":{\"region\":\"us-east-1\"},\"operationsBucket\":\"%s\"}}"
+                        .formatted(BUCKET)));
         return desk;
     }
 

@@ -48,7 +48,8 @@ public final class Objects {
     /** Reads an object into a file, in place of what was there; false when there is no such object. */
     public boolean download(String key, Path file) {
         return Permissions.ask("s3:GetObject", arn(key), () -> {
-            try (var content = client.getObject(request -> request.bucket(bucket).key(key))) {
+            try (var content =
+                    client.getObject(request -> request.bucket(bucket).key(key))) {
                 Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
                 return true;
             } catch (NoSuchKeyException e) {
@@ -86,8 +87,7 @@ public final class Objects {
 
     /** Puts an object where none is, with what caches are told of it; false when one is there, and stays. */
     public boolean writeNew(String key, byte[] content, String contentType, String caching) {
-        return putNew(
-                key, content, request -> request.contentType(contentType).cacheControl(caching));
+        return putNew(key, content, request -> request.contentType(contentType).cacheControl(caching));
     }
 
     private boolean putNew(String key, byte[] content, Consumer<PutObjectRequest.Builder> facts) {

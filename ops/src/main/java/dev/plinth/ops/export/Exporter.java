@@ -47,8 +47,7 @@ final class Exporter {
             parts.add(copy(connection, id, table));
         }
         var from = new Origin(origin.stack(), origin.database(), catalogue.serverVersion(), origin.plinth());
-        var manifest =
-                new Manifest(Manifest.FORMAT, now.toString(), from, version, parts, catalogue.sequences());
+        var manifest = new Manifest(Manifest.FORMAT, now.toString(), from, version, parts, catalogue.sequences());
         shelf.complete(id, manifest);
         return new Made(id, manifest);
     }

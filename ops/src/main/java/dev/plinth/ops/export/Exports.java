@@ -81,8 +81,8 @@ public final class Exports {
                             .filter(Export::isWhole)
                             .map(Export::id)
                             .findFirst())
-                    .orElseThrow(() ->
-                            Failure.usage("there is no export to prove", "make one with: plinth backup export"));
+                    .orElseThrow(
+                            () -> Failure.usage("there is no export to prove", "make one with: plinth backup export"));
             var manifest = shelf.manifest(chosen);
             var differences = new Verifier(login(order, cloud), shelf).differences(chosen, manifest);
             shelf.prove(chosen, differences.isEmpty(), keeper.clock().instant());
@@ -111,8 +111,10 @@ public final class Exports {
             out.line(Json.print(data));
             return;
         }
-        out.line(out.paint(Colour.GREEN, "%s: %d tables, %d rows, %d bytes"
-                .formatted(made.id(), manifest.tables().size(), manifest.rows(), manifest.bytes())));
+        out.line(out.paint(
+                Colour.GREEN,
+                "%s: %d tables, %d rows, %d bytes"
+                        .formatted(made.id(), manifest.tables().size(), manifest.rows(), manifest.bytes())));
         surplus.forEach(export -> out.line("deleted: " + export.id()));
         out.line("prove it with: plinth backup verify-export " + made.id());
     }
@@ -124,8 +126,10 @@ public final class Exports {
             keeper.console().out().line(Json.print(data));
         } else if (differences.isEmpty()) {
             var out = keeper.console().out();
-            out.line(out.paint(Colour.GREEN, "%s restores: %d tables, %d rows as exported"
-                    .formatted(id, manifest.tables().size(), manifest.rows())));
+            out.line(out.paint(
+                    Colour.GREEN,
+                    "%s restores: %d tables, %d rows as exported"
+                            .formatted(id, manifest.tables().size(), manifest.rows())));
         }
         if (!differences.isEmpty()) {
             keeper.console().err().line("plinth: %s does not restore what was exported".formatted(id));

@@ -18,12 +18,7 @@ import java.util.Map;
  * @param sequences the last value of each
  */
 record Manifest(
-        int format,
-        String time,
-        Origin origin,
-        String schemaVersion,
-        List<Part> tables,
-        Map<String, Long> sequences) {
+        int format, String time, Origin origin, String schemaVersion, List<Part> tables, Map<String, Long> sequences) {
     static final int FORMAT = 1;
 
     Manifest {

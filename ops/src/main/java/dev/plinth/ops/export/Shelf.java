@@ -33,7 +33,8 @@ final class Shelf {
                 .map(Entry::key)
                 .map(key -> key.substring(FOLDER.length()))
                 .filter(key -> key.indexOf('/') > 0)
-                .collect(Collectors.groupingBy(key -> key.substring(0, key.indexOf('/')), HashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        key -> key.substring(0, key.indexOf('/')), HashMap::new, Collectors.toList()));
         return folders.entrySet().stream()
                 .flatMap(folder -> Export.timeIn(folder.getKey())
                         .map(taken -> new Export(

@@ -48,13 +48,16 @@ final class Verifier {
         return Exporter.withFile(file -> {
             try {
                 shelf.fetch(id, part, file);
-                execute(connection, "CREATE TEMP TABLE plinth_proof (LIKE %s INCLUDING ALL)"
-                        .formatted(part.table().quoted()));
+                execute(
+                        connection,
+                        "CREATE TEMP TABLE plinth_proof (LIKE %s INCLUDING ALL)"
+                                .formatted(part.table().quoted()));
                 var rows = new Rows(connection);
                 rows.fromFile(file, part.table(), SCRATCH);
                 return compare(part, rows.count(part.table(), SCRATCH));
             } catch (SQLException | Failure e) {
-                return List.of("%s: cannot be restored: %s".formatted(part.table().title(), e.getMessage()));
+                return List.of(
+                        "%s: cannot be restored: %s".formatted(part.table().title(), e.getMessage()));
             } finally {
                 connection.rollback();
             }

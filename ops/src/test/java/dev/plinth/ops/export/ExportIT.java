@@ -72,7 +72,9 @@ final class ExportIT {
     void serversOfOnesOwn() throws IOException, InterruptedException {
         moto = Moto.start(folder.resolve("moto.log"));
         cloud = Cloud.open(moto.place("us-east-1"));
-        server = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+        server = EmbeddedPostgres.builder()
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .start();
     }
 
     @AfterAll
@@ -187,8 +189,9 @@ final class ExportIT {
     void whatWasInterruptedIsNotWhole() {
         objects().write("exports/20261120T120000Z-31/public.word.copy.gz", "x".getBytes(StandardCharsets.UTF_8), "a/b");
 
-        assertThat(shelf().all()).singleElement().satisfies(export -> assertThat(export.isGood())
-                .isFalse());
+        assertThat(shelf().all())
+                .singleElement()
+                .satisfies(export -> assertThat(export.isGood()).isFalse());
     }
 
     private Exporter.Made export() {

@@ -72,7 +72,8 @@ final class RetentionTest {
         var underWay = new Export("u", NOW.minus(Duration.ofHours(23)), false, Optional.empty());
         var abandoned = new Export("a", NOW.minus(Duration.ofHours(25)), false, Optional.empty());
 
-        assertThat(Retention.surplus(List.of(good(NOW), underWay, abandoned), NOW)).containsExactly(abandoned);
+        assertThat(Retention.surplus(List.of(good(NOW), underWay, abandoned), NOW))
+                .containsExactly(abandoned);
     }
 
     @Test

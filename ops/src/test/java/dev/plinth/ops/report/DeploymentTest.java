@@ -65,11 +65,7 @@ final class DeploymentTest {
 
     private static Optional<Deployment> read(String outcome, String steps) {
         try {
-            return Deployment.read(
-                    "releases/r1.json",
-                    Json.mapper()
-                            .readTree(
-                                    """
+            return Deployment.read("releases/r1.json", Json.mapper().readTree("""
                                     {"id":"r1","commit":"abc1234","outcome":"%s","ended":"2026-11-02T11:00:00Z","steps":[%s]}
                                     """.formatted(outcome, steps)));
         } catch (JsonProcessingException e) {

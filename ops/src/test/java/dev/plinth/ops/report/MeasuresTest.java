@@ -36,11 +36,7 @@ final class MeasuresTest {
 
         assertThat(measures.weeks())
                 .extracting(Measures.Week::deployments, Measures.Week::failed)
-                .containsExactly(
-                        tuple(0, 0),
-                        tuple(0, 0),
-                        tuple(1, 0),
-                        tuple(2, 1));
+                .containsExactly(tuple(0, 0), tuple(0, 0), tuple(1, 0), tuple(2, 1));
         assertThat(measures.deploymentsAWeek()).isEqualTo(0.75);
         assertThat(measures.changeFailureRate()).hasValue(1.0 / 3);
     }
@@ -87,7 +83,10 @@ final class MeasuresTest {
     @Test
     void whatStillGoesOnIsCountedApart() {
         var open = new Incident(
-                "i", "slow", new Restoration(Instant.parse("2026-11-20T11:00:00Z"), Optional.empty()), Optional.empty());
+                "i",
+                "slow",
+                new Restoration(Instant.parse("2026-11-20T11:00:00Z"), Optional.empty()),
+                Optional.empty());
         var evidence = new Evidence(
                 List.of(failed("a", "2026-11-17T10:00:00Z", Duration.ofMinutes(6))), List.of(open), Map.of());
 

@@ -39,7 +39,8 @@ final class PlotTest {
 
     @Test
     void aWeekWithoutDeploymentsHasNoBar() throws Exception {
-        assertThat(bars(parse(new Plot("local", measures(week(0, 0, 0))).svg()))).isEmpty();
+        assertThat(bars(parse(new Plot("local", measures(week(0, 0, 0))).svg())))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -101,7 +102,8 @@ final class PlotTest {
                 .mapToObj(groups::item)
                 .map(Element.class::cast)
                 .map(group -> group.getElementsByTagName("rect"))
-                .flatMap(rectangles -> IntStream.range(0, rectangles.getLength()).mapToObj(rectangles::item))
+                .flatMap(
+                        rectangles -> IntStream.range(0, rectangles.getLength()).mapToObj(rectangles::item))
                 .map(Element.class::cast)
                 .toList();
     }
