@@ -9,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code plinth backup}. */
@@ -70,8 +69,8 @@ public final class BackupCommand implements Runnable {
 
     @Command(name = "verify-export", description = "Restore an export into temporary tables, and compare.")
     void verifyExport(
-            @Parameters(
-                            arity = "0..1",
+            @Option(
+                            names = "--export",
                             paramLabel = "ID",
                             description = "as plinth backup exports names it (default: the newest)")
                     Optional<String> id,

@@ -109,6 +109,11 @@ public final class Engine {
                 result.errors().strip());
     }
 
+    /** Forgets the stack, which must be without resources. */
+    public void remove() {
+        require(plain("stack", "rm", "--yes"));
+    }
+
     /** One output of the last update as it is, a secret in clear text; it must be there. */
     public String clearOutput(String name) {
         return require(plain("stack", "output", name, "--show-secrets"))
@@ -197,11 +202,12 @@ public final class Engine {
     private LocalWorkspace workspace() throws AutomationException {
         var environment = new HashMap<>(target.environment());
         environment.put("PULUMI_STACK", target.stack());
-        return LocalWorkspace.create(LocalWorkspaceOptions.builder()
+        var options = LocalWorkspaceOptions.builder()
                 .workDir(target.folder())
                 .environmentVariables(environment)
-                .pulumiCommand(new AutomationCommand(cli, operating, target.moreForOperations()))
-                .build());
+                .pulumiCommand(new AutomationCommand(cli, operating, target.moreForOperations()));
+        target.secretsProvider().ifPresent(options::secretsProvider);
+        return LocalWorkspace.create(options.build());
     }
 
     private List<String> packs(Function<PolicyPack, Path> part) {

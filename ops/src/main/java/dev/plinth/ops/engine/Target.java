@@ -3,10 +3,12 @@ package dev.plinth.ops.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the engine is pointed at: a project folder, a stack of it (made if it is not there, or required), the environment, the
- * packs that every run passes, and arguments that the Automation API has no word for.
+ * packs that every run passes, arguments that the Automation API has no word for, and what encrypts the secrets of a stack
+ * that is made.
  */
 public record Target(
         Path folder,
@@ -14,15 +16,27 @@ public record Target(
         boolean createsStack,
         Map<String, String> environment,
         List<PolicyPack> policyPacks,
-        List<String> moreForOperations) {
+        List<String> moreForOperations,
+        Optional<String> secretsProvider) {
     public Target {
         environment = Map.copyOf(environment);
         policyPacks = List.copyOf(policyPacks);
         moreForOperations = List.copyOf(moreForOperations);
     }
 
+    /** A target whose secrets, if its stack is made, are encrypted as the backend does by default. */
+    public Target(
+            Path folder,
+            String stack,
+            boolean createsStack,
+            Map<String, String> environment,
+            List<PolicyPack> policyPacks,
+            List<String> moreForOperations) {
+        this(folder, stack, createsStack, environment, policyPacks, moreForOperations, Optional.empty());
+    }
+
     /** The same, with no policy in the way. */
     public Target withoutPacks() {
-        return new Target(folder, stack, createsStack, environment, List.of(), moreForOperations);
+        return new Target(folder, stack, createsStack, environment, List.of(), moreForOperations, secretsProvider);
     }
 }

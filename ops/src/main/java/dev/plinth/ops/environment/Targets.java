@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** What the engine is pointed at for a sandboxed and for a real stack. */
 public final class Targets {
+    /** What a pack's configuration for copies of databases is called. */
+    private static final String COPIES = "recovery";
+
     private final House house;
     private final Path jdk;
 
@@ -24,7 +27,8 @@ public final class Targets {
 
     /** A stack that lives in its own folder; the engine reaches providers only when there is a daemon. */
     Target sandboxed(StackHome stack, Optional<Daemon> daemon) {
-        return new Target(stack.project(), stack.stack(), true, environment(stack, daemon), packs(stack), List.of());
+        return new Target(
+                stack.project(), stack.stack(), true, environment(stack, daemon), packs(stack.stack()), List.of());
     }
 
     /** A stack that lives where the user is logged in to; a file of configuration replaces the checkout's for one run. */
@@ -32,7 +36,19 @@ public final class Targets {
         var more = configuration
                 .map(file -> List.of("--config-file", file.toString()))
                 .orElse(List.of());
-        return new Target(house.home(), stack.stack(), false, common(), packs(stack), more);
+        return new Target(house.home(), stack.stack(), false, common(), packs(stack.stack()), more);
+    }
+
+    /** A copy of a database in its source's sandbox: what the packs ask of it is the same for all copies. */
+    Target sandboxedCopy(StackHome copy, Optional<Daemon> daemon) {
+        return new Target(copy.project(), copy.stack(), true, environment(copy, daemon), packs(COPIES), List.of());
+    }
+
+    /** A copy of a database beside its source; its project is generated, as the checkout has no file for it. */
+    Target copy(StackHome copy, Optional<String> secretsProvider) {
+        var environment = new LinkedHashMap<>(common());
+        environment.put("PULUMI_FALLBACK_TO_STATE_SECRETS_MANAGER", "true");
+        return new Target(copy.project(), copy.stack(), true, environment, packs(COPIES), List.of(), secretsProvider);
     }
 
     /** The environment in which the CLI, whoever starts it, works on a sandboxed stack. */
@@ -47,14 +63,14 @@ public final class Targets {
         return environment;
     }
 
-    private List<PolicyPack> packs(StackHome stack) {
+    private List<PolicyPack> packs(String stack) {
         return house.policyPacks().stream()
                 .map(pack -> new PolicyPack(pack, configuration(pack, stack)))
                 .toList();
     }
 
-    private static Path configuration(Path pack, StackHome stack) {
-        var file = pack.resolve(House.PACK_CONFIGURATIONS).resolve(stack.stack() + ".json");
+    private static Path configuration(Path pack, String stack) {
+        var file = pack.resolve(House.PACK_CONFIGURATIONS).resolve(stack + ".json");
         return Files.exists(file) ? file : PolicyPack.UNCONFIGURED;
     }
 

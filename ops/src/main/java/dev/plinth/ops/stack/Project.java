@@ -1,5 +1,6 @@
 package dev.plinth.ops.stack;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.ops.Failure;
 import dev.plinth.ops.house.House;
 import dev.plinth.ops.house.StackHome;
@@ -24,15 +25,31 @@ public final class Project {
 
     /** Writes the project anew; only the stack's salt is kept from the last time. */
     public void write(Optional<ReleaseRequest> release) {
-        var project = read(house.home().resolve(FILE));
-        var program = house.home().resolve(project.main()).normalize();
-        write(stack.project().resolve(FILE), project.withMain(program.toString()));
+        var project = writeProject();
         var own = stack.project().resolve(stackFile());
         write(
                 own,
                 read(house.home().resolve(stackFile()))
                         .withSalt(Files.exists(own) ? read(own).salt() : Optional.empty())
                         .withRelease(project.name(), release));
+    }
+
+    /** Writes the project of a stack that the checkout has no file for; its settings are these. */
+    public void write(ObjectNode settings) {
+        var project = writeProject();
+        write(stack.project().resolve(stackFile()), StackFile.of(project.name(), settings));
+    }
+
+    /** What encrypts the stack's secrets by its file in the checkout, where it is not a passphrase. */
+    public Optional<String> secretsProvider() {
+        return read(house.home().resolve(stackFile())).secretsProvider();
+    }
+
+    private StackFile writeProject() {
+        var project = read(house.home().resolve(FILE));
+        var program = house.home().resolve(project.main()).normalize();
+        write(stack.project().resolve(FILE), project.withMain(program.toString()));
+        return project;
     }
 
     /** Writes only the stack's file, with its encryption as it is and the request added, and tells where. */

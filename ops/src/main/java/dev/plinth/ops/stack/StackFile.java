@@ -69,6 +69,19 @@ record StackFile(ObjectNode content) {
         return new StackFile(copy);
     }
 
+    /** A stack's file that says this, each setting under the project's name. */
+    static StackFile of(String project, ObjectNode settings) {
+        var content = YAML.createObjectNode();
+        var config = content.putObject("config");
+        settings.properties().forEach(setting -> config.set(project + ":" + setting.getKey(), setting.getValue()));
+        return new StackFile(content);
+    }
+
+    /** What encrypts a stack's secrets, where it is not a passphrase. */
+    Optional<String> secretsProvider() {
+        return Optional.ofNullable(content.path("secretsprovider").asText(null));
+    }
+
     /** The name of a project. */
     String name() {
         return content.path("name").asText();
