@@ -12,6 +12,7 @@ import dev.plinth.ops.command.CostCommand;
 import dev.plinth.ops.command.DoctorCommand;
 import dev.plinth.ops.command.DownCommand;
 import dev.plinth.ops.command.FailoverCommand;
+import dev.plinth.ops.command.DrillCommand;
 import dev.plinth.ops.command.InventoryCommand;
 import dev.plinth.ops.command.LintCommand;
 import dev.plinth.ops.command.LogsCommand;
@@ -22,6 +23,7 @@ import dev.plinth.ops.command.PolicyCommand;
 import dev.plinth.ops.command.PreviewCommand;
 import dev.plinth.ops.command.ReleaseCommand;
 import dev.plinth.ops.command.ReportCommand;
+import dev.plinth.ops.command.RestoreCommand;
 import dev.plinth.ops.command.SandboxCommand;
 import dev.plinth.ops.command.SiteCommand;
 import dev.plinth.ops.command.StatusCommand;
@@ -32,6 +34,7 @@ import dev.plinth.ops.cost.Cost;
 import dev.plinth.ops.doctor.Doctor;
 import dev.plinth.ops.engine.PulumiCli;
 import dev.plinth.ops.environment.ClearOutput;
+import dev.plinth.ops.environment.CopyStacks;
 import dev.plinth.ops.environment.Down;
 import dev.plinth.ops.environment.Logs;
 import dev.plinth.ops.environment.Planning;
@@ -54,6 +57,9 @@ import dev.plinth.ops.policy.Policies;
 import dev.plinth.ops.process.ForegroundPrograms;
 import dev.plinth.ops.process.Interruption;
 import dev.plinth.ops.process.QuietPrograms;
+import dev.plinth.ops.recovery.Drill;
+import dev.plinth.ops.recovery.Restore;
+import dev.plinth.ops.recovery.Restores;
 import dev.plinth.ops.release.ReleaseDesk;
 import dev.plinth.ops.release.ReleaseDesk.Machine;
 import dev.plinth.ops.report.Reports;
@@ -111,6 +117,7 @@ public final class Ops {
         var errors = new Errors(console, house.state(), world.interruption());
         var plinth = new CommandLine(new PlinthCommand());
         plinth.getCommandSpec().addOption(HELP).addOption(VERSION).version(version(house));
+        addRecovery(plinth, parts, stackRuns, new CopyStacks(house, world.sandboxes(), targets, runs, parts.clock()));
         return plinth.addSubcommand(new UpCommand(new Up(house, sessions, targets, runs)))
                 .addSubcommand(new PreviewCommand(new Preview(planning, runs)))
                 .addSubcommand(new StatusCommand(new Status(house, targets, runs, world.sandboxes())))
@@ -138,6 +145,15 @@ public final class Ops {
                 .setErr(console.err().writer())
                 .setParameterExceptionHandler(errors::ofArguments)
                 .setExecutionExceptionHandler((e, command, result) -> errors.tell(e));
+    }
+
+    private static void addRecovery(CommandLine plinth, Parts parts, StackRuns runs, CopyStacks copies) {
+        var console = parts.console();
+        var clock = parts.clock();
+        var restores = new Restores(
+                runs, copies, parts.clouds(), console, clock, parts.world().interruption());
+        plinth.addSubcommand(new RestoreCommand(new Restore(restores, copies, console, clock)))
+                .addSubcommand(new DrillCommand(new Drill(parts.house(), restores, console, clock)));
     }
 
     private static ReleaseDesk releases(Parts parts, StackRuns runs) {

@@ -32,7 +32,8 @@ public final class DrillCommand implements Runnable {
     @Option(
             names = "--to",
             paramLabel = "TIME",
-            description = "restore to this second or to the latest, in place of now; then nothing is compared with the source")
+            description =
+                    "restore to this second or to the latest, in place of now; then nothing is compared with the source")
     private Optional<String> to = Optional.empty();
 
     @Option(
@@ -59,9 +60,6 @@ public final class DrillCommand implements Runnable {
 
     @Override
     public void run() {
-        drill.run(
-                new Wish(selection.selection(), to, assertions, rto, rpo, authority),
-                consent.consent(),
-                json.json());
+        drill.run(new Wish(selection.selection(), to, assertions, rto, rpo, authority), consent.consent(), json.json());
     }
 }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "restore",
         description = "Make a copy of an environment's database as it was at a time, beside the environment.",
-        footer = "The environment itself is left as it is. A copy is a stack of its own; it costs until it is taken away.")
+        footer =
+                "The environment itself is left as it is. A copy is a stack of its own; it costs until it is taken away.")
 public final class RestoreCommand implements Runnable {
     private final Restore restore;
 

@@ -90,8 +90,7 @@ public final class CopyStacks {
         }
         var source = name.substring(0, name.lastIndexOf(MARK));
         // Only a sandboxed one keeps its state here.
-        var sandboxed =
-                Files.isDirectory(new StackHome(name, house.state().resolve(name)).backend());
+        var sandboxed = Files.isDirectory(new StackHome(name, house.state().resolve(name)).backend());
         return new Copy(new Selection(source, sandboxed), name);
     }
 

@@ -48,8 +48,9 @@ record Around(Rows before, Rows after) {
         } else if (first.equals(last)) {
             return Optional.of(false);
         }
-        var numbers = number(is).flatMap(number -> number(first)
-                .flatMap(low -> number(last).map(high -> isBetween(number, low, high))));
+        var numbers = number(is)
+                .flatMap(number ->
+                        number(first).flatMap(low -> number(last).map(high -> isBetween(number, low, high))));
         return numbers.filter(between -> between).or(() -> numbers.isPresent() ? Optional.of(false) : Optional.empty());
     }
 

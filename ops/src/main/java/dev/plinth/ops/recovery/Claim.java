@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 record Claim(String owner, LocalDate expires) {
     /** Of whoever runs this. */
     static Claim from(Instant now, Period life) {
-        return new Claim(System.getProperty("user.name"), LocalDate.ofInstant(now, ZoneOffset.UTC).plus(life));
+        return new Claim(
+                System.getProperty("user.name"),
+                LocalDate.ofInstant(now, ZoneOffset.UTC).plus(life));
     }
 }

@@ -63,7 +63,10 @@ public final class Drill {
             var copy = new Copy(selection, CopyName.of(selection.stack(), clock.instant()));
             console.err()
                     .line("plinth: this restores %s into %s, asks %d questions of both, and takes the copy away"
-                            .formatted(source.identifier(), copy.name(), script.assertions().size()));
+                            .formatted(
+                                    source.identifier(),
+                                    copy.name(),
+                                    script.assertions().size()));
             if (consent.dryRun()) {
                 return;
             }
@@ -104,7 +107,8 @@ public final class Drill {
         } else {
             console.out().lines(new DrillText(report).markdown().lines().toList());
         }
-        console.err().line("plinth: the evidence is in %s, and in the environment's bucket under drills/".formatted(file));
+        console.err()
+                .line("plinth: the evidence is in %s, and in the environment's bucket under drills/".formatted(file));
         if (!report.passed()) {
             console.err().line("plinth: " + console.err().paint(Colour.RED, "the drill failed"));
             throw Failure.reported(ExitCode.FAILED);

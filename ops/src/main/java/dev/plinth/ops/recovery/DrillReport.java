@@ -5,6 +5,7 @@ import dev.plinth.ops.console.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -60,7 +61,7 @@ record DrillReport(
         verdicts.forEach(verdict -> assertions
                 .addObject()
                 .put("name", verdict.name())
-                .put("outcome", verdict.judgement().outcome().name().toLowerCase(java.util.Locale.ROOT))
+                .put("outcome", verdict.judgement().outcome().name().toLowerCase(Locale.ROOT))
                 .put("detail", verdict.judgement().detail()));
         trouble.forEach(json.putArray("trouble")::add);
         validations.forEach(json.putArray("awsBackupValidations")::add);

@@ -55,8 +55,7 @@ final class DrillRun {
             trouble.add(reason(e));
         }
         restores.takeAway(copy).ifPresent(trouble::add);
-        var head = new Head(
-                copy.name(), copy.source().stack(), source.identifier(), loss.moment(), clock.instant());
+        var head = new Head(copy.name(), copy.source().stack(), source.identifier(), loss.moment(), clock.instant());
         return new DrillReport(head, script.objectives(), measured, verdicts, trouble, validations);
     }
 
@@ -107,7 +106,9 @@ final class DrillRun {
         if (e instanceof Failure failure) {
             return message.isEmpty()
                     ? "the engine could not make the copy, as told above"
-                    : "%s %s".formatted(message, String.join("; ", failure.details())).strip();
+                    : "%s %s"
+                            .formatted(message, String.join("; ", failure.details()))
+                            .strip();
         }
         return message;
     }

@@ -31,12 +31,19 @@ final class DrillText {
 
     private List<String> measures() {
         var lines = new ArrayList<>(List.of("| | measured | at most | |", "|---|---|---|---|"));
-        report.measured().ifPresentOrElse(
-                found -> {
-                    lines.add(measure("RTO: gone for", found.rto(), report.objectives().rto()));
-                    lines.add(measure("RPO: lost", found.rpo(), report.objectives().rpo()));
-                },
-                () -> lines.add("| nothing was measured | | | |"));
+        report.measured()
+                .ifPresentOrElse(
+                        found -> {
+                            lines.add(measure(
+                                    "RTO: gone for",
+                                    found.rto(),
+                                    report.objectives().rto()));
+                            lines.add(measure(
+                                    "RPO: lost",
+                                    found.rpo(),
+                                    report.objectives().rpo()));
+                        },
+                        () -> lines.add("| nothing was measured | | | |"));
         return lines;
     }
 
@@ -52,7 +59,10 @@ final class DrillText {
                         .formatted(
                                 verdict.name(),
                                 verdict.judgement().outcome().name().toLowerCase(Locale.ROOT),
-                                verdict.judgement().detail().replaceAll("\\s+", " ").replace("|", "\\|"))));
+                                verdict.judgement()
+                                        .detail()
+                                        .replaceAll("\\s+", " ")
+                                        .replace("|", "\\|"))));
         return lines;
     }
 

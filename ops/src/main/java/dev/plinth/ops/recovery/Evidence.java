@@ -23,7 +23,8 @@ record Evidence(Path folder, Objects bucket) {
 
     private Path write(DrillReport report, String end, String text) {
         try {
-            return Files.writeString(Files.createDirectories(folder).resolve(report.head().id() + end), text);
+            return Files.writeString(
+                    Files.createDirectories(folder).resolve(report.head().id() + end), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,8 +60,8 @@ sealed interface Expectation {
             var found = Duration.between(time.get(), asked);
             return found.compareTo(age) <= 0
                     ? Judgement.passed("%s, %s before the moment".formatted(time.get(), found))
-                    : Judgement.failed("%s is %s before the moment, expected at most %s"
-                            .formatted(time.get(), found, age));
+                    : Judgement.failed(
+                            "%s is %s before the moment, expected at most %s".formatted(time.get(), found, age));
         }
     }
 
@@ -77,7 +77,8 @@ sealed interface Expectation {
     static Optional<Instant> time(Reading answer) {
         try {
             return answer instanceof Rows rows
-                    ? Optional.of(OffsetDateTime.parse(rows.toString(), POSTGRES).toInstant())
+                    ? Optional.of(
+                            OffsetDateTime.parse(rows.toString(), POSTGRES).toInstant())
                     : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();

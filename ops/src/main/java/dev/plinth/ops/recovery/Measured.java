@@ -17,9 +17,7 @@ record Measured(Duration rto, Duration rpo, Duration behind, Optional<Instant> n
     /** Of the changes themselves and of the log, the worse counts. */
     static Duration rpo(Instant asked, Duration behind, Optional<Instant> inSource, Optional<Instant> inCopy) {
         var isLost = inSource.isPresent() && inCopy.map(inSource.get()::isAfter).orElse(true);
-        var lost = isLost
-                ? Duration.between(inCopy.orElse(Instant.EPOCH), asked)
-                : Duration.ZERO;
+        var lost = isLost ? Duration.between(inCopy.orElse(Instant.EPOCH), asked) : Duration.ZERO;
         return lost.compareTo(behind) > 0 ? lost : behind;
     }
 

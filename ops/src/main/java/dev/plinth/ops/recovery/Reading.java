@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 sealed interface Reading {
     /** Values by name, in the order of the answer; a single value has no name. */
     record Rows(Map<String, String> values) implements Reading {
-        Rows {
+        public Rows {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         }
 

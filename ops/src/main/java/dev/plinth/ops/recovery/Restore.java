@@ -48,8 +48,9 @@ public final class Restore {
     /** Takes a copy away. */
     public void remove(String name, Consent consent) {
         var copy = copies.find(name);
-        console.err().line("plinth: this deletes the copy %s with its data; %s stays as it is"
-                .formatted(name, copy.source().stack()));
+        console.err()
+                .line("plinth: this deletes the copy %s with its data; %s stays as it is"
+                        .formatted(name, copy.source().stack()));
         if (consent.dryRun()) {
             return;
         }
@@ -74,21 +75,27 @@ public final class Restore {
     }
 
     private void plan(Source source, RestoreTime time, Copy copy) {
-        console.err().line("plinth: this makes a private server with the data of %s as of %s, as stack %s; %s stays as it is"
-                .formatted(source.identifier(), time, copy.name(), copy.source().stack()));
+        console.err()
+                .line("plinth: this makes a private server with the data of %s as of %s, as stack %s; %s stays as it is"
+                        .formatted(
+                                source.identifier(),
+                                time,
+                                copy.name(),
+                                copy.source().stack()));
     }
 
     private void tell(Restored restored, boolean json) {
         var login = restored.login();
         var name = restored.copy().name();
         if (json) {
-            console.out().line(Json.print(Json.object()
-                    .put("stack", name)
-                    .put("identifier", restored.identifier())
-                    .put("host", login.host())
-                    .put("port", login.port())
-                    .put("database", login.database())
-                    .put("user", login.user())));
+            console.out()
+                    .line(Json.print(Json.object()
+                            .put("stack", name)
+                            .put("identifier", restored.identifier())
+                            .put("host", login.host())
+                            .put("port", login.port())
+                            .put("database", login.database())
+                            .put("user", login.user())));
             return;
         }
         var table = new Table()

@@ -111,7 +111,8 @@ public final class Restores {
 
     /** The authority that signs the certificates of the database servers. */
     Path authority(Selection selection, Optional<Path> given) {
-        return given.or(() -> stacks.sandbox(selection).map(SandboxStatus::caFile).map(Path::of))
+        return given.or(() ->
+                        stacks.sandbox(selection).map(SandboxStatus::caFile).map(Path::of))
                 .orElseThrow(() -> Failure.usage(
                         "expected the file with RDS's certificate authorities: --ca FILE",
                         "it is https://truststore.pki.rds.amazonaws.com/global/global-bundle.pem"));
@@ -129,7 +130,6 @@ public final class Restores {
     }
 
     private static String text(Outputs outputs, String name) {
-        return outputs.text(name)
-                .orElseThrow(() -> Failure.failed("the copy has no output '%s'".formatted(name)));
+        return outputs.text(name).orElseThrow(() -> Failure.failed("the copy has no output '%s'".formatted(name)));
     }
 }

@@ -39,7 +39,8 @@ record Script(Objectives objectives, String newestChange, List<Assertion> assert
                     ? parse(file.get().toString(), Files.readString(file.get()))
                     : parse(DEFAULT, standard());
         } catch (IOException e) {
-            throw Failure.usage("--assertions: %s cannot be read".formatted(file.map(Path::toString).orElse(DEFAULT)));
+            throw Failure.usage("--assertions: %s cannot be read"
+                    .formatted(file.map(Path::toString).orElse(DEFAULT)));
         }
     }
 
@@ -53,7 +54,8 @@ record Script(Objectives objectives, String newestChange, List<Assertion> assert
                     duration(name + ": objectives.rto", objectives.path("rto")),
                     duration(name + ": objectives.rpo", objectives.path("rpo")));
             Map<String, Assertion> assertions = new TreeMap<>();
-            var list = script.path("assertions").valueStream()
+            var list = script.path("assertions")
+                    .valueStream()
                     .map(assertion -> assertion(name, assertion))
                     .toList();
             for (var assertion : list) {

@@ -36,9 +36,8 @@ record Source(Whereabouts where, Cloud cloud) {
 
     /** What the program needs to know to make a copy that stands beside it. */
     ObjectNode settings(RestoreTime time, Claim claim) {
-        var settings = Json.object()
-                .put("account", where.text("/account/id"))
-                .put("region", where.text("/account/region"));
+        var settings =
+                Json.object().put("account", where.text("/account/id")).put("region", where.text("/account/region"));
         settings.putObject("recovery")
                 .put("source", identifier())
                 .put("time", time.toString())

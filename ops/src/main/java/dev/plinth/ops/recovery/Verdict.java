@@ -11,14 +11,11 @@ record Verdict(String name, Judgement judgement) {
 
     /** Judges what the copy answered; what the source answered around the moment is there only when it was asked. */
     static Verdict of(Assertion assertion, Readings copy, Optional<Both> source, Instant asked) {
-        var judgement =
-                switch (copy.of(assertion)) {
-                    case Refused(var reason) -> Judgement.failed(reason);
-                    case Rows rows ->
-                        assertion
-                                .expectation()
-                                .judge(rows, source.flatMap(both -> both.around(assertion)), asked);
-                };
+        var judgement = switch (copy.of(assertion)) {
+            case Refused(var reason) -> Judgement.failed(reason);
+            case Rows rows ->
+                assertion.expectation().judge(rows, source.flatMap(both -> both.around(assertion)), asked);
+        };
         return new Verdict(assertion.name(), judgement);
     }
 
