@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.ops.recovery;
+
+import org.jspecify.annotations.NullMarked;
