@@ -50,7 +50,6 @@ public final class CopyStacks {
         var home = home(copy);
         try (var lock = RunLock.take(home, "restore", clock.instant())) {
             makeFolders(copy);
-            Passphrase.ensure(home.passphrase(), new SecureRandom());
             new Project(house, home).write(settings);
             var run = runs.run(home, target(copy, true), "restore", true, Engine::up);
             lock.ended();
@@ -134,6 +133,7 @@ public final class CopyStacks {
         try {
             if (copy.source().sandboxed()) {
                 Files.createDirectories(home.backend());
+                Passphrase.ensure(home.passphrase(), new SecureRandom());
             }
             Files.createDirectories(home.project());
         } catch (IOException e) {
