@@ -114,10 +114,11 @@ public final class Ops {
         var sessions = new Sessions(house, world.sandboxes(), targets, runs, parts.clock(), world.interruption());
         var planning = new Planning(house, sessions, targets, runs);
         var stackRuns = new StackRuns(house, planning, sessions, targets, runs, world.sandboxes());
+        var copies = new CopyStacks(house, world.sandboxes(), targets, runs, parts.clock());
+        var restores = restores(parts, stackRuns, copies);
         var errors = new Errors(console, house.state(), world.interruption());
         var plinth = new CommandLine(new PlinthCommand());
         plinth.getCommandSpec().addOption(HELP).addOption(VERSION).version(version(house));
-        addRecovery(plinth, parts, stackRuns, new CopyStacks(house, world.sandboxes(), targets, runs, parts.clock()));
         return plinth.addSubcommand(new UpCommand(new Up(house, sessions, targets, runs)))
                 .addSubcommand(new PreviewCommand(new Preview(planning, runs)))
                 .addSubcommand(new StatusCommand(new Status(house, targets, runs, world.sandboxes())))
@@ -129,6 +130,8 @@ public final class Ops {
                 .addSubcommand(new InventoryCommand(new InventoryKeeper(house, planning, console)))
                 .addSubcommand(new PolicyCommand(new Policies(house, world.programs())))
                 .addSubcommand(new BootstrapCommand(new Bootstrap(house, parts.aws(), console)))
+                .addSubcommand(new RestoreCommand(new Restore(restores, copies, console, parts.clock())))
+                .addSubcommand(new DrillCommand(new Drill(house, restores, console, parts.clock())))
                 .addSubcommand(new ReleaseCommand(releases(parts, stackRuns)))
                 .addSubcommand(new SiteCommand(new Site(stackRuns, siteSurroundings(parts))))
                 .addSubcommand(ReportCommand.of(reports(parts, stackRuns)))
@@ -147,13 +150,9 @@ public final class Ops {
                 .setExecutionExceptionHandler((e, command, result) -> errors.tell(e));
     }
 
-    private static void addRecovery(CommandLine plinth, Parts parts, StackRuns runs, CopyStacks copies) {
-        var console = parts.console();
-        var clock = parts.clock();
-        var restores = new Restores(
-                runs, copies, parts.clouds(), console, clock, parts.world().interruption());
-        plinth.addSubcommand(new RestoreCommand(new Restore(restores, copies, console, clock)))
-                .addSubcommand(new DrillCommand(new Drill(parts.house(), restores, console, clock)));
+    private static Restores restores(Parts parts, StackRuns runs, CopyStacks copies) {
+        var interruption = parts.world().interruption();
+        return new Restores(runs, copies, parts.clouds(), parts.console(), parts.clock(), interruption);
     }
 
     private static ReleaseDesk releases(Parts parts, StackRuns runs) {

@@ -53,7 +53,7 @@ final class ScriptTest {
         "atLeast: 5, atLeast: many, 'expected a number, found: \"many\"'",
         "PT4H, four hours, 'objectives.rto: expected a duration as PT1H or PT5M'",
         "newestChange, newest, 'expected one of assertions, newestChange, objectives, found: newest'",
-        "sql: SELECT count(*) FROM parcel, sql: '', '\"parcels\": sql: expected a text'"
+        "sql: SELECT count(*) FROM parcel, sql: [a], '\"parcels\": sql: expected a text'"
     })
     void whatIsWrongIsNamedByItsPlace(String right, String wrong, String told) {
         assertThatThrownBy(() -> Script.parse("own.yaml", FILE.replace(right, wrong)))
