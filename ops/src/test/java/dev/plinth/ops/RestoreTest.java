@@ -19,7 +19,10 @@ final class RestoreTest {
     @Test
     void aCopyIsDestroyedInTheSandboxOfItsSourceAndForgotten() throws IOException {
         var desk = deskWithACopy();
-        desk.cli.withStack(COPY).telling("destroy", Events.summary("\"delete\":3")).answering("stack rm", FakeCli.ok(""));
+        desk.cli
+                .withStack(COPY)
+                .telling("destroy", Events.summary("\"delete\":3"))
+                .answering("stack rm", FakeCli.ok(""));
 
         assertThat(desk.run("restore", "--remove", COPY)).as(desk.err()).isZero();
         assertThat(desk.cli.commands()).containsSubsequence("destroy", "stack rm");

@@ -21,7 +21,7 @@ interface Failover {
      * @param next what a person has to do now
      */
     record Moved(String to, Optional<Duration> unwritable, boolean tried, List<String> next) {
-        Moved {
+        public Moved {
             next = List.copyOf(next);
         }
     }

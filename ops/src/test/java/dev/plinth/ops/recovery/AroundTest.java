@@ -47,7 +47,8 @@ final class AroundTest {
 
         assertThat(busy.judge(new Rows(Map.of("event", "sum 9", "metric", "sum 5"))))
                 .isEqualTo(Judgement.passed("1 as in the source, 1 changed at that moment"));
-        assertThat(busy.judge(new Rows(Map.of("event", "sum 9", "metric", "sum 6"))).outcome())
+        assertThat(busy.judge(new Rows(Map.of("event", "sum 9", "metric", "sum 6")))
+                        .outcome())
                 .isEqualTo(Outcome.FAILED);
         assertThat(around(Map.of("event", "sum 1"), Map.of("event", "sum 2")).judge(new Rows(Map.of("event", "sum 9"))))
                 .isEqualTo(Judgement.skipped("the source was changed at that moment"));

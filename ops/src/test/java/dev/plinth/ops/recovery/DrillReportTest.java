@@ -25,13 +25,15 @@ final class DrillReportTest {
 
     @Test
     void whatCannotBeComparedIsNoReasonToFail() {
-        assertThat(report(Optional.of(FAST), new Verdict("rows", Judgement.skipped("busy"))).passed())
+        assertThat(report(Optional.of(FAST), new Verdict("rows", Judgement.skipped("busy")))
+                        .passed())
                 .isTrue();
     }
 
     @Test
     void oneAssertionIsEnoughToFail() {
-        assertThat(report(Optional.of(FAST), ROWS, new Verdict("index", Judgement.failed("found 1"))).passed())
+        assertThat(report(Optional.of(FAST), ROWS, new Verdict("index", Judgement.failed("found 1")))
+                        .passed())
                 .isFalse();
     }
 

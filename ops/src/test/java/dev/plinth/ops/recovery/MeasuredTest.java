@@ -36,7 +36,8 @@ final class MeasuredTest {
     void eitherObjectiveCanBeMissed() {
         var promised = new Objectives(Duration.ofHours(4), Duration.ofHours(1));
 
-        assertThat(measured(Duration.ofHours(4), Duration.ofHours(1)).keeps(promised)).isTrue();
+        assertThat(measured(Duration.ofHours(4), Duration.ofHours(1)).keeps(promised))
+                .isTrue();
         assertThat(measured(Duration.ofHours(5), Duration.ZERO).keeps(promised)).isFalse();
         assertThat(measured(Duration.ZERO, Duration.ofHours(2)).keeps(promised)).isFalse();
     }

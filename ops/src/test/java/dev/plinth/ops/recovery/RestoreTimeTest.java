@@ -23,8 +23,10 @@ final class RestoreTimeTest {
     @Test
     void aTimeWithoutAZoneIsRefusedWithAnExample() {
         assertThatThrownBy(() -> RestoreTime.parse("2026-11-21T11:30:15", NOON))
-                .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.details())
-                        .containsExactly("for example: --to 2026-11-21T12:00:00Z"));
+                .isInstanceOfSatisfying(
+                        Failure.class,
+                        failure -> assertThat(failure.details())
+                                .containsExactly("for example: --to 2026-11-21T12:00:00Z"));
     }
 
     @Test
