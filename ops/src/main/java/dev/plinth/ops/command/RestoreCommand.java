@@ -5,7 +5,10 @@ import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code plinth restore}. */
 @Command(
@@ -25,7 +28,10 @@ public final class RestoreCommand implements Runnable {
     @Mixin
     private final JsonOption json = new JsonOption();
 
-    @ArgGroup(multiplicity = "1")
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @ArgGroup
     private Work work = new Work();
 
     public RestoreCommand(Restore restore) {
@@ -39,7 +45,8 @@ public final class RestoreCommand implements Runnable {
         } else if (work.remove.isPresent()) {
             restore.remove(work.remove.get(), consent.consent());
         } else {
-            restore.password(work.password.orElseThrow());
+            restore.password(work.password.orElseThrow(() -> new ParameterException(
+                    spec.commandLine(), "expected what to do: --to TIME, --remove NAME or --password NAME")));
         }
     }
 

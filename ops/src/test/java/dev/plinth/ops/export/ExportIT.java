@@ -61,15 +61,12 @@ final class ExportIT {
             insert into word values (null), (''), (E'\\\\N'), ('b'), ('a'), ('a');
             """;
 
-    @TempDir
-    private Path folder;
-
     private Moto moto;
     private EmbeddedPostgres server;
     private Cloud cloud;
 
     @BeforeAll
-    void serversOfOnesOwn() throws IOException, InterruptedException {
+    void serversOfOnesOwn(@TempDir Path folder) throws IOException, InterruptedException {
         moto = Moto.start(folder.resolve("moto.log"));
         cloud = Cloud.open(moto.place("us-east-1"));
         server = EmbeddedPostgres.builder()
