@@ -25,7 +25,10 @@ record Owner(Path sandbox, JsonNode operations) {
     /** Enters the primary. */
     Connection enter() throws IOException, InterruptedException, SQLException {
         var secret = secret();
-        return enter("%s:%s".formatted(secret.at("/host").asText(), secret.at("/port").asText()),
+        return enter(
+                "%s:%s"
+                        .formatted(
+                                secret.at("/host").asText(), secret.at("/port").asText()),
                 secret.at("/password").asText());
     }
 
@@ -35,7 +38,8 @@ record Owner(Path sandbox, JsonNode operations) {
         properties.setProperty("user", "mdl_admin");
         properties.setProperty("password", password);
         properties.setProperty("sslmode", "verify-full");
-        properties.setProperty("sslrootcert", sandbox.resolve("certificates/ca.pem").toString());
+        properties.setProperty(
+                "sslrootcert", sandbox.resolve("certificates/ca.pem").toString());
         var database = operations.at("/database/name").asText();
         return DriverManager.getConnection("jdbc:postgresql://%s/%s".formatted(endpoint, database), properties);
     }
@@ -43,7 +47,8 @@ record Owner(Path sandbox, JsonNode operations) {
     private JsonNode secret() throws IOException, InterruptedException {
         var daemon = JSON.readTree(sandbox.resolve("daemon.json").toFile());
         var arn = operations.at("/secretArns/databaseOwner").asText();
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + daemon.at("/apiPort").asInt()))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + daemon.at("/apiPort").asInt()))
                 .header("Content-Type", "application/x-amz-json-1.1")
                 .header("X-Amz-Target", "secretsmanager.GetSecretValue")
                 .header(
@@ -55,7 +60,8 @@ record Owner(Path sandbox, JsonNode operations) {
                         JSON.createObjectNode().put("SecretId", arn).toString()))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
-            var answer = JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+            var answer =
+                    JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
             return JSON.readTree(answer.at("/SecretString").asText());
         }
     }

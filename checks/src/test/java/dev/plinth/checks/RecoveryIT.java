@@ -65,9 +65,11 @@ final class RecoveryIT {
         var restore = shell().run("./plinth restore --json --to " + between);
         assertThat(restore.exitCode()).as(restore.everything()).isZero();
         copy = JSON.readTree(restore.output());
-        var password = shell().run("./plinth restore --password " + copy.at("/stack").asText());
+        var password =
+                shell().run("./plinth restore --password " + copy.at("/stack").asText());
 
-        var endpoint = "%s:%d".formatted(copy.at("/host").asText(), copy.at("/port").asInt());
+        var endpoint =
+                "%s:%d".formatted(copy.at("/host").asText(), copy.at("/port").asInt());
         try (var database = owner().enter(endpoint, password.output().strip())) {
             assertThat(parcels(database)).isEqualTo("1 up to 1");
         }
@@ -76,7 +78,8 @@ final class RecoveryIT {
     @Test
     @Order(3)
     void theCopyGoesAwayAndTheEnvironmentStays() throws IOException {
-        var remove = shell().run("./plinth restore --remove " + copy.at("/stack").asText());
+        var remove =
+                shell().run("./plinth restore --remove " + copy.at("/stack").asText());
 
         assertThat(remove.exitCode()).as(remove.everything()).isZero();
         assertThat(machines()).contains("database-primary").doesNotContain("database-copy");
@@ -91,7 +94,9 @@ final class RecoveryIT {
         var report = JSON.readTree(drill.output());
         assertThat(report.at("/passed").asBoolean()).isTrue();
         assertThat(report.at("/measured/rtoSeconds").asDouble()).isBetween(0.1, 170.0);
-        assertThat(report.at("/assertions").findValuesAsText("outcome")).contains("passed").doesNotContain("failed");
+        assertThat(report.at("/assertions").findValuesAsText("outcome"))
+                .contains("passed")
+                .doesNotContain("failed");
         var id = report.at("/id").asText();
         assertThat(state.resolve("local/drills/%s.md".formatted(id))).content().contains(id + ": passed");
         assertThat(filesOfTheSandbox()).contains(id + ".json", id + ".md");
