@@ -57,9 +57,8 @@ final class BackupUpkeep {
 
     private void tend(PostgresRecord server, Duration every) {
         String name = server.place().name();
-        // Removed since it was listed, or being made.
-        if (home.record(name).filter(server::equals).isEmpty()
-                || backups.list(name).isEmpty()) {
+        // Removed or changed since it was listed.
+        if (home.record(name).filter(server::equals).isEmpty()) {
             return;
         }
         watch.look(server);
@@ -76,6 +75,7 @@ final class BackupUpkeep {
         }
     }
 
+    /** One that has none yet, such as a replica that was promoted, is due at once. */
     private boolean isDue(String name, Duration every) {
         var now = Instant.now();
         boolean failedJustNow =
