@@ -19,11 +19,11 @@ import java.util.Properties;
  * @param sandbox the folder of the stack's sandbox
  * @param operations the stack's output of that name
  */
-record Owner(Path sandbox, JsonNode operations) {
+public record Owner(Path sandbox, JsonNode operations) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Enters the primary. */
-    Connection enter() throws IOException, InterruptedException, SQLException {
+    public Connection enter() throws IOException, InterruptedException, SQLException {
         var secret = secret();
         return enter(
                 "%s:%s"
@@ -33,7 +33,7 @@ record Owner(Path sandbox, JsonNode operations) {
     }
 
     /** Enters another server of the sandbox as the same person. */
-    Connection enter(String endpoint, String password) throws SQLException {
+    public Connection enter(String endpoint, String password) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", "mdl_admin");
         properties.setProperty("password", password);

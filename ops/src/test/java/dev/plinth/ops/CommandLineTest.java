@@ -66,7 +66,7 @@ final class CommandLineTest {
         var desk = new Desk(folder);
 
         assertThat(desk.run("test", "--faults")).isZero();
-        assertThat(desk.programs.getFirst()).contains("-Pfaults", "-DskipTests", "checks");
+        assertThat(desk.programs.getFirst()).contains("-Pfaults", "-DskipTests", "-DskipITs", "checks");
     }
 
     @Test

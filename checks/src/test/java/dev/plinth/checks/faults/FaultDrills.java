@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class FaultDrills {
-    private static final int DRILLS = 12;
+    private static final int DRILLS = 15;
     /** The sandbox starts a process again within a second; then the JVM of the app takes its time. */
     private static final Duration RESTART_MAX = Duration.ofSeconds(20);
 
@@ -38,12 +38,14 @@ final class FaultDrills {
 
     private Site site;
     private Releasing releasing;
+    private Recovering recovering;
     private Register register;
 
     @BeforeAll
     void bringUp() throws Exception {
         site = Site.up(state);
         register = new Register(site);
+        recovering = new Recovering(site, state.resolve("local/sandbox"));
         releasing = new Releasing(site, Candidate.copy(state.resolve("candidate"), site.shell()));
         register.warmUp();
     }
@@ -175,6 +177,41 @@ final class FaultDrills {
         assertThat(figures.failures()).isEmpty();
         register.note(
                 "`kill -9` of `plinth` and its engine in each step of a release", figures, "`plinth release promote`");
+    }
+
+    @Test
+    @Order(11)
+    void aDroppedTableComesBackInACopyAsOfTheSecondBefore() throws Exception {
+        var figures = register.underLoad("dropped", recovering::dropAndRestore);
+
+        assertThat(figures.failures()).isEmpty();
+        assertThat(recovering.restored()).containsExactly(Recovering.BEFORE);
+        register.note(
+                "point-in-time recovery after a `DROP TABLE`",
+                figures,
+                "`plinth restore`; the row of the second before is back and the one after is not, RTO %.1f s"
+                        .formatted(recovering.tookMillis() / 1000.0));
+    }
+
+    @Test
+    @Order(12)
+    void nobodyNoticesARotatedPassword() throws Exception {
+        var figures = register.underLoad("rotation", () -> recovering.succeed("rotate database-app --yes"));
+
+        assertThat(figures.failures()).isEmpty();
+        register.note("rotation of the app's database password", figures, "`plinth rotate`; the old one is refused");
+    }
+
+    @Test
+    @Order(13)
+    void noWriteIsLostWhenAReplicaTakesOverFromACrashedPrimary() throws Exception {
+        var figures = register.underLoad("promotion", () -> {
+            site.machine("database-primary").kill();
+            recovering.succeed("failover database --yes");
+        });
+
+        assertThat(figures.longestOutageMillis()).isLessThan(RESTART_MAX.toMillis());
+        register.note("`kill -9` of the PostgreSQL primary with promotion", figures, "`plinth failover database`");
     }
 
     private static long count(Path folder) throws IOException {

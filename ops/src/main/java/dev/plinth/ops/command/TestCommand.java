@@ -14,7 +14,7 @@ public final class TestCommand implements Runnable {
     private static final List<String> EVERYTHING = List.of("mvn", "-B", "-ntp", "verify");
     /** What the drills use of the checkout is built, and of the tests only they are run. */
     private static final List<String> DRILLS =
-            List.of("mvn", "-B", "-ntp", "-DskipTests", "-Pfaults", "-pl", "checks", "-am", "verify");
+            List.of("mvn", "-B", "-ntp", "-DskipTests", "-DskipITs", "-Pfaults", "-pl", "checks", "-am", "verify");
 
     private final House house;
     private final Programs programs;
