@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plinth.checks.faults.Candidate;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,31 +23,28 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ReleaseIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path JAR = House.ROOT.resolve("app/target/app.jar");
-    private static final Duration ROLLBACK_MAX = Duration.ofSeconds(30);
 
     @TempDir
     private static Path state;
 
-    private byte[] jar = new byte[0];
+    private Candidate candidate;
 
     @BeforeAll
     void bringItUp() throws IOException {
-        var up = shell().run("./plinth up");
+        var up = new Shell(state).run("./plinth up");
         assertThat(up.exitCode()).as(up.everything()).isZero();
-        jar = Files.readAllBytes(JAR);
+        candidate = Candidate.copy(state.resolve("candidate"), new Shell(state));
     }
 
     @AfterAll
-    void leaveNothingBehind() throws IOException {
-        Files.write(JAR, jar);
-        shell().run("./plinth down");
+    void leaveNothingBehind() {
+        new Shell(state).run("./plinth down");
     }
 
     @Test
     @Order(1)
     void aNewVersionGoesLiveWithoutAFailedRequest() throws Exception {
-        buildAnother("the first");
+        candidate.beGood("1");
         JsonNode release;
         long failed;
         try (var visitor = new Visitor(api())) {
@@ -67,13 +62,10 @@ final class ReleaseIT {
 
     @Test
     @Order(2)
-    void aRollbackTakesHalfAMinuteAtMost() throws Exception {
-        var begin = Instant.now();
+    void aRollbackLeadsBackToTheVersionBefore() throws Exception {
         var release = succeed("rollback");
-        var took = Duration.between(begin, Instant.now());
 
         assertThat(release.at("/outcome").asText()).isEqualTo("rolled-back");
-        assertThat(took).isLessThan(ROLLBACK_MAX);
         assertThat(colour()).isEqualTo("blue");
         assertThatAPreviewIsEmpty();
     }
@@ -125,16 +117,6 @@ final class ReleaseIT {
 
         assertThat(shell().run("./plinth release unlock").exitCode()).isZero();
         assertThat(shell().run("./plinth release history").output()).contains("aborted", "rolled-back", "fourth");
-    }
-
-    /** Writes a comment at the end of the jar, which makes it another build of the same program. */
-    private void buildAnother(String comment) throws IOException {
-        var text = comment.getBytes(StandardCharsets.UTF_8);
-        var another = Arrays.copyOf(jar, jar.length + text.length);
-        System.arraycopy(text, 0, another, jar.length, text.length);
-        // The length of the comment is the last field of a jar without one.
-        another[jar.length - 2] = (byte) text.length;
-        Files.write(JAR, another);
     }
 
     private JsonNode succeed(String command) throws IOException {
@@ -190,6 +172,6 @@ final class ReleaseIT {
     }
 
     private Shell shell() {
-        return new Shell(state);
+        return new Shell(state, candidate.folder());
     }
 }

@@ -19,9 +19,16 @@ public final class Shell {
     }
 
     private final Path state;
+    private final Path folder;
 
     public Shell(Path state) {
+        this(state, House.ROOT);
+    }
+
+    /** A shell in another checkout. */
+    public Shell(Path state, Path folder) {
         this.state = state;
+        this.folder = folder;
     }
 
     /** Runs a line of bash at the checkout's root to its end. */
@@ -62,7 +69,7 @@ public final class Shell {
     }
 
     private ProcessBuilder builder(String line) {
-        var builder = new ProcessBuilder("bash", "-c", line).directory(House.ROOT.toFile());
+        var builder = new ProcessBuilder("bash", "-c", line).directory(folder.toFile());
         builder.environment().put("PLINTH_STATE_HOME", state.toString());
         builder.environment().put("NO_COLOR", "1");
         return builder;

@@ -58,7 +58,7 @@ final class CommandLineTest {
         var desk = new Desk(folder);
 
         assertThat(desk.run("test")).isZero();
-        assertThat(desk.programs).containsExactly(List.of("mvn", "-B", "-ntp", "verify"));
+        assertThat(desk.programs).containsExactly(List.of("mvn", "-B", "-ntp", "-T", "2", "verify"));
     }
 
     @Test

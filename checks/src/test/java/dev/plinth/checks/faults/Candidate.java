@@ -17,7 +17,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /** A copy of the checkout whose app is another version: as good as the first, or with a flaw. */
-final class Candidate {
+public final class Candidate {
     private static final String APP_BEHIND = "libs/app-behind.jar";
 
     private final Path target;
@@ -29,7 +29,7 @@ final class Candidate {
     }
 
     /** Copies sources and everything that was built of them, so that the copy need not be built again. */
-    static Candidate copy(Path folder, Shell shell) throws IOException {
+    public static Candidate copy(Path folder, Shell shell) throws IOException {
         Files.createDirectories(folder);
         Site.succeed(
                 shell,
@@ -39,12 +39,12 @@ final class Candidate {
     }
 
     /** The folder to release from. */
-    Path folder() {
+    public Path folder() {
         return target.resolve("../..").normalize();
     }
 
     /** Makes it a version that does all that the first does. */
-    void beGood(String version) throws IOException {
+    public void beGood(String version) throws IOException {
         Files.deleteIfExists(target.resolve(APP_BEHIND));
         try (var app = new JarFile(original.toFile());
                 var jar = new JarOutputStream(fresh(), app.getManifest())) {

@@ -46,7 +46,7 @@ final class FaultDrills {
         site = Site.up(state);
         register = new Register(site);
         recovering = new Recovering(site, state.resolve("local/sandbox"));
-        releasing = new Releasing(site, Candidate.copy(state.resolve("candidate"), site.shell()));
+        releasing = new Releasing(state, Candidate.copy(state.resolve("candidate"), site.shell()));
         register.warmUp();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plinth.checks.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,11 +18,11 @@ final class Releasing {
 
     private static final Duration STEP_MAX = Duration.ofMinutes(3);
 
-    private final Site site;
+    private final Shell shell;
     private final Candidate candidate;
 
-    Releasing(Site site, Candidate candidate) {
-        this.site = site;
+    Releasing(Path state, Candidate candidate) {
+        this.shell = new Shell(state, candidate.folder());
         this.candidate = candidate;
     }
 
@@ -30,12 +31,12 @@ final class Releasing {
     }
 
     void succeed(String arguments) {
-        var result = site.shell().run(line(arguments));
+        var result = shell.run(line(arguments));
         assertThat(result.exitCode()).as(result.everything()).isZero();
     }
 
     void fail(String arguments) {
-        var result = site.shell().run(line(arguments));
+        var result = shell.run(line(arguments));
         assertThat(result.exitCode()).as(result.everything()).isEqualTo(1);
     }
 
@@ -61,7 +62,7 @@ final class Releasing {
 
     private void killIn(String step, String arguments) throws IOException, InterruptedException {
         var output = Files.createTempFile("plinth-release", ".txt");
-        var release = site.shell().start("exec >'%s' 2>&1; %s".formatted(output, line(arguments)));
+        var release = shell.start("exec >'%s' 2>&1; %s".formatted(output, line(arguments)));
         var deadline = Instant.now().plus(STEP_MAX);
         while (!Files.readString(output).contains(step + " ...")) {
             if (Instant.now().isAfter(deadline) || !release.isAlive()) {
@@ -75,10 +76,10 @@ final class Releasing {
     }
 
     private String status() {
-        return Site.succeed(site.shell(), line("status"));
+        return Site.succeed(shell, line("status"));
     }
 
-    private String line(String arguments) {
-        return "cd '%s' && ./plinth release %s".formatted(candidate.folder(), arguments);
+    private static String line(String arguments) {
+        return "./plinth release " + arguments;
     }
 }

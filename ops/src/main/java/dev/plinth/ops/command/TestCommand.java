@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 /** {@code plinth test}. */
 @Command(name = "test", description = "Run every test of the checkout.")
 public final class TestCommand implements Runnable {
-    private static final List<String> EVERYTHING = List.of("mvn", "-B", "-ntp", "verify");
+    /** Two modules at a time: much of the tests' time is waiting for processes. */
+    private static final List<String> EVERYTHING = List.of("mvn", "-B", "-ntp", "-T", "2", "verify");
     /** What the drills use of the checkout is built, and of the tests only they are run. */
     private static final List<String> DRILLS =
             List.of("mvn", "-B", "-ntp", "-DskipTests", "-DskipITs", "-Pfaults", "-pl", "checks", "-am", "verify");
