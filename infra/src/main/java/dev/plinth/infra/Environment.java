@@ -16,6 +16,7 @@ import dev.plinth.infra.network.NetworkSpec;
 import dev.plinth.infra.notices.NoticesSpec;
 import dev.plinth.infra.release.ReleaseRequest;
 import dev.plinth.infra.release.ReleaseSettings;
+import dev.plinth.infra.release.Restart;
 import dev.plinth.infra.release.WorkloadSpec;
 import dev.plinth.infra.site.SiteRequest;
 
@@ -36,8 +37,8 @@ public record Environment(
         BackupSpec backup,
         DeliverySpec delivery) {
 
-    /** The API: where its image goes, how many pods it has, and what this run changes of its release. */
-    public record App(Registry registry, WorkloadSpec workload, ReleaseRequest request) {}
+    /** The API: where its image goes, how many pods it has, what this run changes of its release, and whether it restarts. */
+    public record App(Registry registry, WorkloadSpec workload, ReleaseRequest request, Restart restart) {}
 
     /**
      * Reads a stack's configuration.
@@ -64,7 +65,8 @@ public record Environment(
                 new App(
                         app.choice("registry", Registry.class, Registry.ECR),
                         WorkloadSpec.read(app),
-                        ReleaseSettings.read(root.section("release"))),
+                        ReleaseSettings.read(root.section("release")),
+                        Restart.read(root.section("restart"))),
                 BackupSpec.read(root.section("backup")),
                 DeliverySpec.read(root.section("delivery")));
         configuration.finish();

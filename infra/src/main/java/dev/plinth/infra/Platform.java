@@ -1,6 +1,7 @@
 package dev.plinth.infra;
 
 import com.pulumi.Context;
+import com.pulumi.core.Output;
 import dev.plinth.infra.audit.Audit;
 import dev.plinth.infra.audit.AuditArgs;
 import dev.plinth.infra.backup.BackupArgs;
@@ -42,6 +43,7 @@ import dev.plinth.infra.release.Release;
 import dev.plinth.infra.release.ReleaseArgs;
 import dev.plinth.infra.release.ReleaseHistory;
 import dev.plinth.infra.release.ReleasePlan;
+import dev.plinth.infra.release.Restart;
 import dev.plinth.infra.site.Site;
 import dev.plinth.infra.site.SiteArgs;
 import dev.plinth.infra.site.SiteHistory;
@@ -54,6 +56,7 @@ final class Platform {
     static void build(Context context, Environment environment, BuildContext appFolder) {
         var before = PreviousOutputs.of(context);
         var plan = ReleasePlan.of(ReleaseHistory.read(before), environment.app().request());
+        var restart = environment.app().restart().orElse(before);
         var siteState = SiteState.next(SiteHistory.read(before), environment.site());
         var scope = Providers.scope(environment.identity());
 
@@ -73,6 +76,7 @@ final class Platform {
                         host(ground, cluster),
                         connections(database, cache, appSecrets),
                         plan,
+                        restart,
                         image.digest(),
                         edge.targetGroupArns(),
                         edge.loadBalancer()),
@@ -92,6 +96,7 @@ final class Platform {
         context.export("siteBucket", site.bucketName());
         context.export("liveColour", plan.live().toString());
         context.export(ReleaseHistory.OUTPUT, release.state());
+        restart.at().ifPresent(moment -> context.export(Restart.OUTPUT, Output.of(moment)));
         context.export("image", image.digest());
         context.export("databaseEndpoint", database.proxyEndpoint());
         context.export("databasePrimaryEndpoint", database.endpoint());

@@ -127,6 +127,7 @@ final class EnvironmentTest {
             release: {live: purple}                        | plinth:release.live
             release: {weights: {blue: 60, green: 60}}      | plinth:release.weights
             release: {images: {green: latest}}             | plinth:release.images.green
+            restart: {at: today}                           | plinth:restart.at
             accept: {cache.nodes: It is only a rehearsal.} | plinth:accept.cache.nodes
             """)
     void whatCannotBeIsNamedByItsPath(String setting, String path) {

@@ -1,6 +1,7 @@
 package dev.plinth.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import dev.plinth.infra.Cloud.Declared;
 import dev.plinth.infra.config.Settings;
@@ -77,6 +78,40 @@ final class ReleaseFlowTest {
                 .contains("plinth:release", "blue has weight 100 before and 100 after")
                 .doesNotContain("\tat ");
         assertThat(plan.resources()).extracting(Declared::type).containsExactly("pulumi:pulumi:StackReference");
+    }
+
+    @Test
+    void podsThatNobodyRestartedBearNoMark() {
+        assertThat(podMetadata(Plan.of("local"))).asInstanceOf(MAP).doesNotContainKey("annotations");
+        assertThat(Plan.of("local").outputs()).doesNotContainKey("restarted");
+    }
+
+    @Test
+    void aRequestToRestartMarksThePodsOfBothColours() {
+        var values = new HashMap<>(StackFiles.settings("local").values());
+        values.put("plinth:restart", "{\"at\": \"2026-02-01T10:00:00Z\"}");
+
+        var plan = Plan.of(Environment.of(Settings.of("local", values)), Map.of("restarted", "2026-01-01T10:00:00Z"));
+
+        assertThat(plan.all(DEPLOYMENT))
+                .hasSize(2)
+                .allSatisfy(deployment -> assertThat(deployment.at("spec", "template", "metadata", "annotations"))
+                        .isEqualTo(Map.of("plinth.dev/restarted-at", "2026-02-01T10:00:00Z")));
+        assertThat(plan.outputs()).containsEntry("restarted", "2026-02-01T10:00:00Z");
+    }
+
+    @Test
+    void aRunWithoutARequestKeepsTheMarkOfTheLastRestart() {
+        var plan = Plan.of(environment("local"), Map.of("restarted", "2026-01-01T10:00:00Z"));
+
+        assertThat(podMetadata(plan))
+                .asInstanceOf(MAP)
+                .containsEntry("annotations", Map.of("plinth.dev/restarted-at", "2026-01-01T10:00:00Z"));
+        assertThat(plan.outputs()).containsEntry("restarted", "2026-01-01T10:00:00Z");
+    }
+
+    private static Object podMetadata(Plan plan) {
+        return plan.one(DEPLOYMENT, "api-green").at("spec", "template", "metadata");
     }
 
     private static Environment environment(String stack) {

@@ -24,6 +24,7 @@ import dev.plinth.ops.command.PreviewCommand;
 import dev.plinth.ops.command.ReleaseCommand;
 import dev.plinth.ops.command.ReportCommand;
 import dev.plinth.ops.command.RestoreCommand;
+import dev.plinth.ops.command.RotateCommand;
 import dev.plinth.ops.command.SandboxCommand;
 import dev.plinth.ops.command.SiteCommand;
 import dev.plinth.ops.command.StatusCommand;
@@ -63,6 +64,7 @@ import dev.plinth.ops.recovery.Restores;
 import dev.plinth.ops.release.ReleaseDesk;
 import dev.plinth.ops.release.ReleaseDesk.Machine;
 import dev.plinth.ops.report.Reports;
+import dev.plinth.ops.rotation.RotationDesk;
 import dev.plinth.ops.sandbox.DaemonLaunch;
 import dev.plinth.ops.sandbox.DaemonSandbox;
 import dev.plinth.ops.site.Site;
@@ -137,6 +139,7 @@ public final class Ops {
                 .addSubcommand(ReportCommand.of(reports(parts, stackRuns)))
                 .addSubcommand(new BackupCommand(backups(parts, stackRuns), exports(parts, stackRuns)))
                 .addSubcommand(new FailoverCommand(failovers(parts, stackRuns)))
+                .addSubcommand(new RotateCommand(rotations(parts, stackRuns)))
                 .addSubcommand(new LogsCommand(new Logs(house, world.sandboxes(), console, world.interruption())))
                 .addSubcommand(new DoctorCommand(new Doctor(house, world.machine(), world.sandboxes(), console)))
                 .addSubcommand(new TestCommand(house, world.programs()))
@@ -184,6 +187,12 @@ public final class Ops {
     private static FailoverDesk failovers(Parts parts, StackRuns runs) {
         var attempts = new FailoverDesk.Attempts(Probes.real(), parts.world().interruption());
         return new FailoverDesk(runs, parts.clouds(), parts.console(), attempts);
+    }
+
+    private static RotationDesk rotations(Parts parts, StackRuns runs) {
+        var interruption = parts.world().interruption();
+        return new RotationDesk(
+                runs, new RotationDesk.Surroundings(parts.clouds(), parts.console(), parts.clock(), interruption));
     }
 
     /** The version of the jar that this runs from, and the build of the checkout. */

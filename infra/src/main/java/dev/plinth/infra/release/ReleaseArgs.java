@@ -10,6 +10,7 @@ public record ReleaseArgs(
         Host host,
         AppConnections connections,
         ReleasePlan plan,
+        Restart restart,
         Output<String> currentImage,
         Map<Colour, Output<String>> targetGroupArns,
         Resource edge) {

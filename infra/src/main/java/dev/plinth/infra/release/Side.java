@@ -117,13 +117,17 @@ final class Side extends ComponentResource {
                                 .build())
                         .strategy(oneMoreNeverLess())
                         .template(PodTemplateSpecArgs.builder()
-                                .metadata(ObjectMetaArgs.builder()
-                                        .labels(Labels.of(namespaced.app(), colour))
-                                        .build())
+                                .metadata(podMetadata(args.restart()))
                                 .spec(Pod.spec(args.workload(), args.image(colour), variables, identity))
                                 .build())
                         .build())
                 .build();
+    }
+
+    private ObjectMetaArgs podMetadata(Restart restart) {
+        var metadata = ObjectMetaArgs.builder().labels(Labels.of(namespaced.app(), colour));
+        restart.at().ifPresent(moment -> metadata.annotations(Map.of(Restart.ANNOTATION, moment)));
+        return metadata.build();
     }
 
     private static DeploymentStrategyArgs oneMoreNeverLess() {

@@ -4,9 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /** Secrets and their versions. */
 public final class Secrets {
+    /** The stage of the version that counts. */
+    public static final String CURRENT = "AWSCURRENT";
+    /** The stage of the version that counted before. */
+    public static final String PREVIOUS = "AWSPREVIOUS";
+
     private final SecretsManagerClient client;
 
     Secrets(SecretsManagerClient client) {
@@ -29,6 +35,61 @@ public final class Secrets {
                 secretArn,
                 () -> client.putSecretValue(
                         request -> request.secretId(secretArn).secretString(text)));
+    }
+
+    /**
+     * A text that a secret has or had.
+     *
+     * @param id as Secrets Manager calls this version
+     */
+    public record Version(String id, String text) {
+        /** Without the text, which is nobody's business. */
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    /** The version with this stage, such as AWSPREVIOUS; nothing when none has it. */
+    public Optional<Version> find(String secretArn, String stage) {
+        return Permissions.ask("secretsmanager:GetSecretValue", secretArn, () -> {
+            try {
+                var value = client.getSecretValue(
+                        request -> request.secretId(secretArn).versionStage(stage));
+                return Optional.of(new Version(value.versionId(), value.secretString()));
+            } catch (ResourceNotFoundException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Keeps a text beside the current one, to be found by a stage of one's own. */
+    public void put(String secretArn, String text, String stage) {
+        Permissions.carryOut(
+                "secretsmanager:PutSecretValue",
+                secretArn,
+                () -> client.putSecretValue(request ->
+                        request.secretId(secretArn).secretString(text).versionStages(stage)));
+    }
+
+    /** Makes a version the current one instead of the one that is; that stays readable as the previous one. */
+    public void makeCurrent(String secretArn, Version version, Version instead) {
+        Permissions.carryOut(
+                "secretsmanager:UpdateSecretVersionStage",
+                secretArn,
+                () -> client.updateSecretVersionStage(request -> request.secretId(secretArn)
+                        .versionStage(CURRENT)
+                        .moveToVersionId(version.id())
+                        .removeFromVersionId(instead.id())));
+    }
+
+    /** Takes a stage of one's own away from a version that has it. */
+    public void takeAway(String secretArn, String stage, Version version) {
+        Permissions.carryOut(
+                "secretsmanager:UpdateSecretVersionStage",
+                secretArn,
+                () -> client.updateSecretVersionStage(request ->
+                        request.secretId(secretArn).versionStage(stage).removeFromVersionId(version.id())));
     }
 
     /** Lets the secret's own rotation run at once; it goes on after this returns. */

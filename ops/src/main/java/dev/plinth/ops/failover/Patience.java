@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what a cloud does by itself. */
-record Patience(Interruption interruption, Duration poll, Duration most) {
+public record Patience(Interruption interruption, Duration poll, Duration most) {
     /** RDS and ElastiCache promise a minute or two. */
-    static Patience usual(Interruption interruption) {
+    public static Patience usual(Interruption interruption) {
         return new Patience(interruption, Duration.ofMillis(500), Duration.ofMinutes(15));
     }
 
     /** Returns when it is so; fails when that takes too long. */
-    void await(String what, BooleanSupplier isSo) {
+    public void await(String what, BooleanSupplier isSo) {
         var begun = System.nanoTime();
         while (!isSo.getAsBoolean()) {
             if (System.nanoTime() - begun > most.toNanos()) {

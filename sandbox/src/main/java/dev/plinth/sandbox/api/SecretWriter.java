@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 record SecretWriter(Secrets secrets) {
     private static final String INVALID = "InvalidParameterException";
     private static final String CURRENT = "AWSCURRENT";
+    private static final String REMOVE_FROM = "RemoveFromVersionId";
     private static final List<String> CONTENTS = List.of("SecretString", "SecretBinary");
 
     /** Puts a version beside the others; the same one put again is there already. */
@@ -49,34 +50,49 @@ record SecretWriter(Secrets secrets) {
         return present;
     }
 
-    /** Makes the version that is named the current one. */
+    /** Makes the version that is named the current one, or takes a stage of the client's own away. */
     void move(StoredResource secret, ObjectNode parameters) {
         var stage = SecretService.text(parameters, "VersionStage").orElse("");
         var to = SecretService.text(parameters, "MoveToVersionId");
-        if (!stage.equals(CURRENT) || to.isEmpty()) {
+        var from = SecretService.text(parameters, REMOVE_FROM);
+        if (stage.equals(CURRENT) && to.isPresent()) {
+            checkSource(secret, parameters);
+            secrets.promote(version(secret, to.get()));
+        } else if (!stage.startsWith("AWS") && to.isEmpty() && from.isPresent()) {
+            withdraw(version(secret, from.get()), stage);
+        } else {
             throw ApiException.invalid(
                     INVALID,
-                    "the sandbox moves %s to a version only; found %s %s"
+                    "the sandbox moves %s to a version, and takes other stages away from one; found %s %s"
                             .formatted(CURRENT, stage, to.map(id -> "to " + id).orElse("to none")));
         }
-        var version = secrets.versions(secret).stream()
-                .filter(candidate -> candidate.id().equals(to.get()))
+    }
+
+    private void withdraw(Version version, String stage) {
+        if (!version.stages().contains(stage)) {
+            throw ApiException.invalid(
+                    INVALID, "%s: the version %s has no %s".formatted(REMOVE_FROM, version.id(), stage));
+        }
+        secrets.withdraw(version, stage);
+    }
+
+    private Version version(StoredResource secret, String id) {
+        return secrets.versions(secret).stream()
+                .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> SecretService.missing(
-                        "the secret %s has no version %s".formatted(Secrets.name(secret), to.get())));
-        checkSource(secret, parameters);
-        secrets.promote(version);
+                        "the secret %s has no version %s".formatted(Secrets.name(secret), id)));
     }
 
     /** A stage that another has by now must not be taken from it: two rotations would overtake each other. */
     private void checkSource(StoredResource secret, ObjectNode parameters) {
-        var from = SecretService.text(parameters, "RemoveFromVersionId");
+        var from = SecretService.text(parameters, REMOVE_FROM);
         var holder = secrets.current(secret).map(Version::id);
         if (!from.equals(holder)) {
             throw ApiException.invalid(
                     INVALID,
-                    "RemoveFromVersionId: expected %s, which has %s; found %s"
-                            .formatted(holder.orElse("none"), CURRENT, from.orElse("none")));
+                    "%s: expected %s, which has %s; found %s"
+                            .formatted(REMOVE_FROM, holder.orElse("none"), CURRENT, from.orElse("none")));
         }
     }
 }

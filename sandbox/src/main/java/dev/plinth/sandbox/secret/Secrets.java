@@ -7,6 +7,7 @@ import dev.plinth.sandbox.value.Properties;
 import dev.plinth.sandbox.value.Value;
 import dev.plinth.sandbox.value.Value.Fields;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,14 @@ public record Secrets(StateStore state) {
         var resource = version.resource();
         state.put(resource.finished(resource.outputs()
                 .with(Versions.PROMOTED, Value.text(Instant.now().toString()))));
+    }
+
+    /** Takes a stage away from a version, which is neither the current one's nor the one's before. */
+    public void withdraw(Version version, String stage) {
+        var resource = version.resource();
+        var withdrawn = new ArrayList<>(new Properties(resource.outputs()).texts(Versions.WITHDRAWN));
+        withdrawn.add(stage);
+        state.put(resource.finished(resource.outputs().with(Versions.WITHDRAWN, Value.texts(withdrawn))));
     }
 
     /** Forgets the versions that came beside the program's, as the secret goes. */

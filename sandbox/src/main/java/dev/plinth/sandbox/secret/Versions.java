@@ -19,6 +19,9 @@ final class Versions {
     /** The note of when a version became the current one later than it was made. */
     static final String PROMOTED = "__promoted";
 
+    /** The note of the stages that were taken away from a version. */
+    static final String WITHDRAWN = "__withdrawn";
+
     private Versions() {}
 
     /** The versions of one secret, the current one first. */
@@ -45,8 +48,9 @@ final class Versions {
     }
 
     private static List<String> others(StoredResource resource, Set<String> given) {
+        var withdrawn = new Properties(resource.outputs()).texts(WITHDRAWN);
         return asked(resource).stream()
-                .filter(stage -> !stage.equals(CURRENT) && !stage.equals(PREVIOUS))
+                .filter(stage -> !stage.equals(CURRENT) && !stage.equals(PREVIOUS) && !withdrawn.contains(stage))
                 .filter(given::add)
                 .toList();
     }
