@@ -8,6 +8,7 @@ import dev.plinth.infra.config.Settings;
 import dev.plinth.infra.release.Colour;
 import dev.plinth.infra.release.ReleaseRequest.Deploy;
 import dev.plinth.infra.release.ReleaseRequest.GoLive;
+import dev.plinth.infra.release.ReleaseRequest.Restore;
 import dev.plinth.infra.release.ReleaseRequest.Share;
 import dev.plinth.infra.release.Weights;
 import java.util.HashMap;
@@ -52,6 +53,19 @@ final class SettingsTest {
                         .request()
                         .changes())
                 .containsExactly(new GoLive(Colour.GREEN), new Share(new Weights(10, 90)), new Deploy(Colour.BLUE));
+    }
+
+    @Test
+    void anImageThatAColourRanIsNamedByItsDigest() {
+        var image = "registry/api@sha256:" + "0123456789abcdef".repeat(4);
+        var values = new HashMap<>(StackFiles.valid("keys: {}").values());
+        values.put("plinth:release", "{\"images\":{\"green\":\"%s\"}}".formatted(image));
+
+        assertThat(Environment.of(Settings.of("staging", values))
+                        .app()
+                        .request()
+                        .changes())
+                .containsExactly(new Restore(Colour.GREEN, image));
     }
 
     @Test

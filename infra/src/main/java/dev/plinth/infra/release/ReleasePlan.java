@@ -5,6 +5,7 @@ import dev.plinth.infra.release.ImageSource.Kept;
 import dev.plinth.infra.release.ReleaseRequest.Change;
 import dev.plinth.infra.release.ReleaseRequest.Deploy;
 import dev.plinth.infra.release.ReleaseRequest.GoLive;
+import dev.plinth.infra.release.ReleaseRequest.Restore;
 import dev.plinth.infra.release.ReleaseRequest.Share;
 import dev.plinth.infra.release.ReleaseState.Images;
 import java.util.Optional;
@@ -29,8 +30,11 @@ public record ReleasePlan(Colour live, Weights weights, ImageSource blue, ImageS
                     "ask for {\"live\": \"%s\"} to make the other colour live".formatted(after.live.other()));
         }
         for (var change : request.changes()) {
-            if (change instanceof Deploy deploy) {
-                checkIdle(deploy.colour(), before, after);
+            switch (change) {
+                case Deploy(Colour colour) -> checkIdle(colour, before, after);
+                case Restore(Colour colour, String image) -> checkIdle(colour, before, after);
+                case GoLive live -> {}
+                case Share share -> {}
             }
         }
         return after;
@@ -61,11 +65,15 @@ public record ReleasePlan(Colour live, Weights weights, ImageSource blue, ImageS
         return switch (change) {
             case GoLive(Colour colour) -> new ReleasePlan(colour, Weights.allTo(colour), blue, green);
             case Share(Weights shares) -> new ReleasePlan(live, shares, blue, green);
-            case Deploy(Colour colour) ->
-                colour == Colour.BLUE
-                        ? new ReleasePlan(live, weights, new Current(), green)
-                        : new ReleasePlan(live, weights, blue, new Current());
+            case Deploy(Colour colour) -> running(colour, new Current());
+            case Restore(Colour colour, String image) -> running(colour, new Kept(image));
         };
+    }
+
+    private ReleasePlan running(Colour colour, ImageSource image) {
+        return colour == Colour.BLUE
+                ? new ReleasePlan(live, weights, image, green)
+                : new ReleasePlan(live, weights, blue, image);
     }
 
     /**

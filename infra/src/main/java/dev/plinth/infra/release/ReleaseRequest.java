@@ -21,4 +21,7 @@ public record ReleaseRequest(List<Change> changes) {
 
     /** A colour gets the image that this run builds. */
     public record Deploy(Colour colour) implements Change {}
+
+    /** A colour gets this image again: an update that failed to bring it another has left its name in the outputs. */
+    public record Restore(Colour colour, String image) implements Change {}
 }

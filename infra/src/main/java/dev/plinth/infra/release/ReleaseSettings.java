@@ -5,6 +5,7 @@ import dev.plinth.infra.config.Shape;
 import dev.plinth.infra.release.ReleaseRequest.Change;
 import dev.plinth.infra.release.ReleaseRequest.Deploy;
 import dev.plinth.infra.release.ReleaseRequest.GoLive;
+import dev.plinth.infra.release.ReleaseRequest.Restore;
 import dev.plinth.infra.release.ReleaseRequest.Share;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -13,8 +14,11 @@ import java.util.Optional;
 public final class ReleaseSettings {
     private static final Shape<Colour> COLOUR = new Shape<>(
             "blue or green", "green", text -> Colour.parse(text).orElseThrow(IllegalArgumentException::new));
-    private static final Shape<String> CURRENT =
-            Shape.matching("current", "the word current, for the image that this run builds", "current");
+    private static final String CURRENT = "current";
+    private static final Shape<String> IMAGE = Shape.matching(
+            CURRENT + "|[^\\s@]+@sha256:[0-9a-f]{64}",
+            "the word current, for the image that this run builds, or REPOSITORY@sha256:DIGEST for one that it ran before",
+            CURRENT);
 
     private ReleaseSettings() {}
 
@@ -24,11 +28,15 @@ public final class ReleaseSettings {
         weights(settings).map(Share::new).ifPresent(changes::add);
         var images = settings.section("images");
         for (var colour : Colour.values()) {
-            images.optional(colour.toString(), CURRENT)
-                    .map(current -> new Deploy(colour))
+            images.optional(colour.toString(), IMAGE)
+                    .map(image -> image(colour, image))
                     .ifPresent(changes::add);
         }
         return new ReleaseRequest(changes);
+    }
+
+    private static Change image(Colour colour, String image) {
+        return image.equals(CURRENT) ? new Deploy(colour) : new Restore(colour, image);
     }
 
     private static Optional<Weights> weights(Section settings) {

@@ -7,6 +7,7 @@ import com.pulumi.exceptions.RunException;
 import dev.plinth.infra.release.ReleaseRequest.Change;
 import dev.plinth.infra.release.ReleaseRequest.Deploy;
 import dev.plinth.infra.release.ReleaseRequest.GoLive;
+import dev.plinth.infra.release.ReleaseRequest.Restore;
 import dev.plinth.infra.release.ReleaseRequest.Share;
 import dev.plinth.infra.release.ReleaseState.Images;
 import java.util.List;
@@ -37,6 +38,20 @@ final class ReleaseStateTest {
     void theIdleColourGetsTheNewImage() {
         assertThat(next(new Deploy(Colour.GREEN)))
                 .isEqualTo(new ReleaseState(Colour.BLUE, new Weights(100, 0), new Images("repo@sha256:old", NEW)));
+    }
+
+    @Test
+    void aColourGetsAnImageAgainThatAFailedUpdateWasToReplace() {
+        assertThat(next(new GoLive(Colour.BLUE), new Restore(Colour.GREEN, "repo@sha256:oldest")))
+                .isEqualTo(new ReleaseState(
+                        Colour.BLUE, new Weights(100, 0), new Images("repo@sha256:old", "repo@sha256:oldest")));
+    }
+
+    @Test
+    void aColourWithTrafficGetsNoOldImageEither() {
+        assertThatExceptionOfType(ImpossibleRelease.class)
+                .isThrownBy(() -> next(new Restore(Colour.BLUE, "repo@sha256:oldest")))
+                .withMessageContaining("blue has weight 100 before and 100 after");
     }
 
     @Test

@@ -33,12 +33,13 @@ final class EngineStack implements ReleaseStack {
 
     @Override
     public void update(ReleaseRequest request) {
-        // Where the traffic goes is no question of policy, and whoever goes back is in a hurry: only a deployment is
-        // judged.
-        if (request.request().has("images")) {
-            runs.update(selection, request);
-        } else {
+        // Where the traffic goes is no question of policy, and whoever goes back is in a hurry: only what brings an
+        // image
+        // is judged.
+        if (request.request().has("live") || request.request().has("weights")) {
             runs.lead(selection, request);
+        } else {
+            runs.update(selection, request);
         }
     }
 

@@ -49,6 +49,11 @@ public record ReleaseRecord(
         return steps.isEmpty() ? Optional.empty() : Optional.of(last().step());
     }
 
+    /** Tells whether it is the deployment that did not end well: nobody knows then what the new colour runs. */
+    public boolean isDeploying() {
+        return next().filter(Step.DEPLOY::equals).isPresent();
+    }
+
     public boolean isOpen() {
         return outcome.isOpen();
     }

@@ -26,6 +26,13 @@ final class Requests {
         return new ReleaseRequest(request);
     }
 
+    /** A colour is live, and the other runs the image again that it was to give up for another. */
+    static ReleaseRequest live(Colour colour, Side idle) {
+        var request = Json.object().put("live", colour.toString());
+        request.putObject("images").put(idle.colour().toString(), idle.image());
+        return new ReleaseRequest(request);
+    }
+
     /** A colour is live and gets every request. */
     static ReleaseRequest live(Colour colour) {
         return new ReleaseRequest(Json.object().put("live", colour.toString()));

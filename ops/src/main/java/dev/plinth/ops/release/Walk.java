@@ -45,14 +45,15 @@ final class Walk {
         }
     }
 
-    /** Leads all requests to the version before, and gives the idle colour the image that the stack knows of it. */
+    /** Leads all requests to the version before; a colour that did not come to run the new image gets its old one back. */
     ReleaseRecord back(Outcome outcome, String reason) {
         var record = journal.record();
         if (record.reached().filter(Step::changesSomething).isEmpty()) {
             return journal.ended(outcome, Optional.of(reason));
         }
         try {
-            world.stack().update(Requests.live(record.from().colour()));
+            var live = record.from().colour();
+            world.stack().update(record.isDeploying() ? Requests.live(live, record.to()) : Requests.live(live));
             journal.say(
                     "%s gets every request, as before".formatted(record.from().colour()));
             return journal.ended(outcome, Optional.of(reason));

@@ -130,6 +130,16 @@ final class ReleaseTest {
     }
 
     @Test
+    void aColourThatCannotRunTheNewImageGetsItsOldOneBack() {
+        scene.failUpdate(1, "pod api-green-0 is not ready");
+
+        var record = scene.start();
+
+        assertThat(record.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(scene.updates).last().isEqualTo("{\"live\":\"blue\",\"images\":{\"green\":\"older\"}}");
+    }
+
+    @Test
     void aVersionThatLostAnOperationBreaksTheContract() {
         scene.operations.put(Colour.GREEN, List.of("write"));
 
