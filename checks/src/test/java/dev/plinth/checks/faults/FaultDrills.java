@@ -158,8 +158,10 @@ final class FaultDrills {
     void aBadReleaseIsTakenBackByItself(Flaw flaw) throws Exception {
         var before = site.liveColour();
         releasing.candidate().beBad(flaw);
-        var figures = register.underLoad(
-                flaw.name().toLowerCase(Locale.ROOT), () -> releasing.fail("start --bake 5s -m bad"));
+        var name = flaw.name().toLowerCase(Locale.ROOT);
+        var figures = register.underLoad(name, () -> releasing.fail("start --bake 5s -m " + name));
+
+        assertThat(releasing.lastRelease()).contains(name, "failed");
 
         assertThat(site.liveColour()).isEqualTo(before);
         assertThat(figures.failed()).isLessThanOrEqualTo((long) (figures.sent() * flaw.failingMax()));

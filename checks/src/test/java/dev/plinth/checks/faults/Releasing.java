@@ -40,6 +40,11 @@ final class Releasing {
         assertThat(result.exitCode()).as(result.everything()).isEqualTo(1);
     }
 
+    /** The line that the history of releases begins with. */
+    String lastRelease() {
+        return Site.succeed(shell, line("history")).lines().skip(1).findFirst().orElseThrow();
+    }
+
     /** The last step that the last release came to. */
     String lastStep() {
         var lines = status().lines().map(String::strip).toList();
