@@ -99,6 +99,27 @@ final class SecretsIT {
     }
 
     @Test
+    void aStageOfTheClientsOwnIsTakenAwayAndTheValueStays() {
+        var next = client.putSecretValue(
+                request -> request.secretId(ID).secretString("new").versionStages("next"));
+        var before = client.getSecretValue(request -> request.secretId(ID)).versionId();
+        client.updateSecretVersionStage(request -> request.secretId(ID)
+                .versionStage("AWSCURRENT")
+                .moveToVersionId(next.versionId())
+                .removeFromVersionId(before));
+
+        client.updateSecretVersionStage(
+                request -> request.secretId(ID).versionStage("next").removeFromVersionId(next.versionId()));
+
+        assertThat(client.describeSecret(request -> request.secretId(ID)).versionIdsToStages())
+                .containsEntry(before, List.of("AWSPREVIOUS"))
+                .containsEntry(next.versionId(), List.of("AWSCURRENT"));
+        assertThatThrownBy(() -> client.updateSecretVersionStage(
+                        request -> request.secretId(ID).versionStage("next").removeFromVersionId(next.versionId())))
+                .isInstanceOf(InvalidParameterException.class);
+    }
+
+    @Test
     void theSamePutTwiceIsOneVersionAndAnotherValueUnderItsTokenIsRefused() {
         var token = "12345678-1234-1234-1234-123456789012";
         client.putSecretValue(

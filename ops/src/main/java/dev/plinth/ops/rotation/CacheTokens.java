@@ -33,6 +33,11 @@ record CacheTokens(RedisSession.Address address, Caches caches, String group, Pa
     }
 
     @Override
+    public boolean takesTwo() {
+        return true;
+    }
+
+    @Override
     public void forget(String old, String kept) {
         caches.keepOnlyToken(group, kept);
         patience.await(

@@ -18,6 +18,11 @@ record DatabaseOwner(PostgresEntry entry, Databases databases, String server, Pa
     }
 
     @Override
+    public boolean takesTwo() {
+        return false;
+    }
+
+    @Override
     public void forget(String old, String kept) {
         // The server has known no other since it learnt this one.
     }

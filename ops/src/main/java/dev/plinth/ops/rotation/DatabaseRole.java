@@ -13,6 +13,11 @@ record DatabaseRole(PostgresEntry entry) implements Server {
     }
 
     @Override
+    public boolean takesTwo() {
+        return false;
+    }
+
+    @Override
     public void forget(String old, String kept) {
         // The server has known no other since it learnt this one.
     }

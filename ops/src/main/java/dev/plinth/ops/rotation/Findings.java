@@ -19,7 +19,6 @@ record Findings(Selection selection, Task task, Proof proof, Map<Step, Duration>
     void tell(Screen out) {
         var steps = Stream.of(Step.values())
                 .filter(times::containsKey)
-                .filter(step -> times.getOrDefault(step, Duration.ZERO).toMillis() > 0)
                 .map(step -> "%s %s".formatted(step.words(), told(times.getOrDefault(step, Duration.ZERO))))
                 .collect(Collectors.joining(", "));
         var isProven = proof.holds();
@@ -43,7 +42,7 @@ record Findings(Selection selection, Task task, Proof proof, Map<Step, Duration>
         Stream.of(Step.values())
                 .filter(times::containsKey)
                 .forEach(step -> seconds.put(
-                        step.words(), times.getOrDefault(step, Duration.ZERO).toMillis() / MILLIS));
+                        step.name().toLowerCase(Locale.ROOT), times.getOrDefault(step, Duration.ZERO).toMillis() / MILLIS));
         seconds.put("total", total().toMillis() / MILLIS);
         return Json.print(data);
     }

@@ -101,8 +101,12 @@ final class Rotation {
         if (!from.has(Reached.CURRENT)) {
             step(Step.PROMOTE, teller, secret::promote);
         }
-        step(Step.RESTART, teller, holders::restart);
-        step(Step.FORGET, teller, () -> server.forget(from.old(), next));
+        if (!holders.equals(Holders.NOBODY)) {
+            step(Step.RESTART, teller, holders::restart);
+        }
+        if (server.takesTwo()) {
+            step(Step.FORGET, teller, () -> server.forget(from.old(), next));
+        }
         var proof = new Proof[1];
         step(Step.PROVE, teller, () -> {
             proof[0] = new Proof(server.signIn(next), server.signIn(from.old()));

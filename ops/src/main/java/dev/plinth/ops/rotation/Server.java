@@ -8,6 +8,9 @@ interface Server {
     /** Makes another password good, and returns when it is; the present one may stay good for a while. */
     void learn(String present, String next);
 
+    /** Whether it takes two passwords while one gives way to the other; else the next one ends the old. */
+    boolean takesTwo();
+
     /** Makes the password that is kept the only good one, and returns when it is. */
     void forget(String old, String kept);
 }

@@ -201,6 +201,28 @@ final class CloudIT {
     }
 
     @Test
+    void aValueThatIsToComeIsKeptBesideTheCurrentOneAndThenTakesItsPlace() {
+        try (var manager = clients.of(SecretsManagerClient.builder())) {
+            var arn = manager.createSecret(r -> r.name("staged").secretString("old"))
+                    .arn();
+            var secrets = cloud.secrets();
+            assertThat(secrets.find(arn, "next")).isEmpty();
+
+            secrets.put(arn, "new", "next");
+            var next = secrets.find(arn, "next").orElseThrow();
+            assertThat(secrets.read(arn)).isEqualTo("old");
+            secrets.makeCurrent(arn, next, secrets.find(arn, Secrets.CURRENT).orElseThrow());
+
+            assertThat(secrets.read(arn)).isEqualTo("new");
+            assertThat(secrets.find(arn, Secrets.PREVIOUS))
+                    .hasValueSatisfying(previous -> assertThat(previous.text()).isEqualTo("old"));
+            secrets.takeAway(arn, "next", next);
+            assertThat(secrets.find(arn, "next")).isEmpty();
+            assertThat(secrets.read(arn)).isEqualTo("new");
+        }
+    }
+
+    @Test
     void aSecretWithARotationOfItsOwnIsToldAndRotated() {
         try (var manager = clients.of(SecretsManagerClient.builder())) {
             var arn = manager.createSecret(r -> r.name("owner").secretString("old"))

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plinth.ops.rotation;
+
+import org.jspecify.annotations.NullMarked;
