@@ -30,7 +30,7 @@ final class KeptSecret {
         return read(current()).path(name).asText();
     }
 
-    /** Where a rotation of this secret is; how the server answers to a value that is to come is asked only if need be. */
+    /** Where a rotation of this secret is; the server is asked about a value that is to come. */
     Standing standing(Server server) {
         var current = current();
         var previous = secrets.find(arn, Secrets.PREVIOUS);

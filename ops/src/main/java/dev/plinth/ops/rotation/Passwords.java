@@ -3,7 +3,7 @@ package dev.plinth.ops.rotation;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
-/** Draws passwords as the program's first ones are drawn: letters and digits only, which RDS and ElastiCache both take. */
+/** Draws passwords as the first ones are drawn: letters and digits only, which RDS and ElastiCache both take. */
 final class Passwords {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final int LENGTH = 40;

@@ -10,12 +10,15 @@ import dev.plinth.ops.stack.ReleaseRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 
 /** The pods of the app, which the program starts anew, one after the other, by an update of the stack. */
 final class RestartedPods implements Holders {
     private static final String REQUEST = "restart";
-    private static final String DEPLOYMENT = "kubernetes:apps/v1:Deployment";
-    /** External Secrets reads once a minute, see the program's class Credentials; the rest is for the reading itself. */
+    /** The pods, and an image that no pod gets without a release. */
+    private static final Set<String> EXPECTED = Set.of("kubernetes:apps/v1:Deployment", "docker:index/image:Image");
+
+    /** External Secrets reads once a minute (the program's class Credentials); the rest is for the reading itself. */
     private static final Duration READING_MAX = Duration.ofSeconds(75);
 
     private final StackRuns runs;
@@ -34,7 +37,7 @@ final class RestartedPods implements Holders {
     void check() {
         var others = runs.plan(selection, request()).resources().stream()
                 .filter(resource -> resource.operation().changes())
-                .filter(resource -> !resource.type().equals(DEPLOYMENT))
+                .filter(resource -> !EXPECTED.contains(resource.type()))
                 .map(PlannedResource::name)
                 .toList();
         if (!others.isEmpty()) {

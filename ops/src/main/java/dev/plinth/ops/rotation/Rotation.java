@@ -26,7 +26,7 @@ final class Rotation {
         KEEP("keep the next value", "nothing has changed for anybody"),
         LEARN(
                 "change it in the server",
-                "the server may take the next value already, the secret still says the old one: who starts may be refused"),
+                "the server may take the next value already, the secret says the old one: who starts may be refused"),
         PROMOTE(
                 "change it in the secret",
                 "the server takes the next value, the secret still says the old one: who starts may be refused"),
