@@ -16,7 +16,8 @@ final class RotateTest {
     @TempDir
     private Path folder;
 
-    private final StubAws aws = StubAws.answering(400, "{\"__type\": \"ResourceNotFoundException\", \"message\": \"none\"}");
+    private final StubAws aws =
+            StubAws.answering(400, "{\"__type\": \"ResourceNotFoundException\", \"message\": \"none\"}");
 
     @AfterEach
     void theEnd() {

@@ -42,7 +42,8 @@ record Findings(Selection selection, Task task, Proof proof, Map<Step, Duration>
         Stream.of(Step.values())
                 .filter(times::containsKey)
                 .forEach(step -> seconds.put(
-                        step.name().toLowerCase(Locale.ROOT), times.getOrDefault(step, Duration.ZERO).toMillis() / MILLIS));
+                        step.name().toLowerCase(Locale.ROOT),
+                        times.getOrDefault(step, Duration.ZERO).toMillis() / MILLIS));
         seconds.put("total", total().toMillis() / MILLIS);
         return Json.print(data);
     }

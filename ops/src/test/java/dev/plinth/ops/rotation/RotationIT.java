@@ -68,6 +68,7 @@ final class RotationIT {
 
     @BeforeEach
     void aRoleWhosePasswordIsInASecret() throws SQLException {
+        told.clear();
         execute("alter role mdl_app password '%s'".formatted(OLD));
         try (var manager = new Clients(moto.place("us-east-1")).of(SecretsManagerClient.builder())) {
             arn = manager.createSecret(request -> request.name("app-" + UUID.randomUUID())

@@ -75,7 +75,8 @@ final class RotationTest {
 
     @Test
     void aPasswordIsNoPartOfWhatIsTold() {
-        assertThat(new Standing(Reached.KEPT, "old", Optional.of("new")).toString()).isEqualTo("KEPT");
+        assertThat(new Standing(Reached.KEPT, "old", Optional.of("new")).toString())
+                .isEqualTo("KEPT");
     }
 
     @Test

@@ -80,8 +80,8 @@ record SecretWriter(Secrets secrets) {
         return secrets.versions(secret).stream()
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> SecretService.missing(
-                        "the secret %s has no version %s".formatted(Secrets.name(secret), id)));
+                .orElseThrow(() ->
+                        SecretService.missing("the secret %s has no version %s".formatted(Secrets.name(secret), id)));
     }
 
     /** A stage that another has by now must not be taken from it: two rotations would overtake each other. */
