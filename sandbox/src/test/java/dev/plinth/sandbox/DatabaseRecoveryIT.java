@@ -179,6 +179,22 @@ final class DatabaseRecoveryIT {
     }
 
     @Test
+    void aPromotionThatFailsLeavesTheProxyWithThePrimary() throws Exception {
+        var primary = primary("primary");
+        execute(primary, "CREATE TABLE metric AS SELECT 7 AS id");
+        cloud.create(INSTANCE, "replica", replica());
+        var proxy = proxy();
+        cloud.cloud().overview().machines().halt("replica");
+
+        assertThatThrownBy(() -> rds.promoteReadReplica(request -> request.dbInstanceIdentifier("replica")))
+                .hasMessageContaining("cannot promote replica replica");
+
+        execute(proxy, "INSERT INTO metric VALUES (8)");
+        assertThat(sum(primary)).isEqualTo("15");
+        assertThat(describe("replica").readReplicaSourceDBInstanceIdentifier()).isEqualTo("primary");
+    }
+
+    @Test
     void aReplicaWhoseSourceTheProgramTakesAwayTakesWrites() throws Exception {
         var primary = primary("primary");
         execute(primary, "CREATE TABLE metric AS SELECT 7 AS id");

@@ -1,6 +1,5 @@
 package dev.plinth.sandbox.aws;
 
-import dev.plinth.sandbox.machine.MachineException;
 import dev.plinth.sandbox.resource.MachineNames;
 import dev.plinth.sandbox.state.StoredResource;
 import dev.plinth.sandbox.value.Value;
@@ -25,7 +24,7 @@ public record DatabasePromotion(Machinery machinery) {
         targets.forEach(routing::cut);
         try {
             machinery.postgres().promote(name, backupDays);
-        } catch (MachineException e) {
+        } catch (RuntimeException e) {
             targets.forEach(routing::restore);
             throw e;
         }

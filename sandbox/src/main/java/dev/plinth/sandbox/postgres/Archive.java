@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,6 +20,7 @@ import java.util.regex.Pattern;
 record Archive(Path folder) {
     private static final Pattern SEGMENT = Pattern.compile("[0-9A-F]{24}");
     private static final Pattern SEGMENT_OR_NOTE = Pattern.compile("[0-9A-F]{24}(\\..*)?");
+    private static final Pattern TORN = Pattern.compile("archtemp\\..*");
     private static final int TIMELINE_DIGITS = 8;
     private static final int SEGMENT_DIGITS = 24;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
@@ -33,6 +37,10 @@ record Archive(Path folder) {
                 .toList();
     }
 
+    Optional<String> last() throws IOException {
+        return names(SEGMENT).stream().max(Comparator.naturalOrder());
+    }
+
     /** Deletes what is older than this segment, of whichever timeline. */
     void forgetBefore(String segment) throws IOException {
         var place = place(segment);
@@ -40,6 +48,13 @@ record Archive(Path folder) {
             if (place(name).compareTo(place) < 0) {
                 Disk.delete(folder.resolve(name));
             }
+        }
+    }
+
+    /** Deletes what PostgreSQL left of segments that it could not copy, such as on a full disk, before that moment. */
+    void forgetTorn(Instant before) throws IOException {
+        for (String name : names(TORN)) {
+            forgetTorn(folder.resolve(name), before);
         }
     }
 
@@ -60,11 +75,23 @@ record Archive(Path folder) {
             }
             Files.setPosixFilePermissions(thin, OWNER_ONLY);
             copy.getFD().sync();
-        } catch (NoSuchFileException e) {
-            // Outlived meanwhile.
-            return;
+        } catch (IOException e) {
+            // There may be no room for it, and the less so while it stays.
+            Files.deleteIfExists(thin);
+            throw e;
         }
         Files.move(thin, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void forgetTorn(Path file, Instant before) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                Disk.delete(file);
+            }
+        } catch (NoSuchFileException e) {
+            // It is a whole meanwhile.
+            return;
+        }
     }
 
     private List<String> names(Pattern pattern) throws IOException {

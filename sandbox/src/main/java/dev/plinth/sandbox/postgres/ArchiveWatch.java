@@ -38,8 +38,8 @@ final class ArchiveWatch {
         return Json.read(folder.archiveState(), ArchiveState.class).orElse(ArchiveState.NOTHING);
     }
 
-    /** Looks once, and writes down what became restorable since. */
-    void look(PostgresRecord server) {
+    /** Looks once, and writes down what became restorable since; false when the server does not answer as a primary. */
+    boolean look(PostgresRecord server) {
         String name = server.place().name();
         try {
             var connection = connections.get(name);
@@ -48,9 +48,11 @@ final class ArchiveWatch {
                 connections.put(name, connection);
             }
             look(name, connection);
+            return true;
         } catch (SQLException e) {
-            // It does not answer: what was restorable before still is.
+            // What was restorable before still is.
             forget(name);
+            return false;
         }
     }
 

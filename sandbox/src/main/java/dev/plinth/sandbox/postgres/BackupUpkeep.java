@@ -21,7 +21,9 @@ final class BackupUpkeep {
     private final Turns turns;
     private final Backups backups;
     private final ArchiveWatch watch;
-    private final Map<String, Instant> failures = new ConcurrentHashMap<>();
+    private final Map<String, Failure> failures = new ConcurrentHashMap<>();
+
+    private record Failure(Instant at, String message) {}
 
     BackupUpkeep(PostgresHome home, Turns turns) {
         this.home = home;
@@ -52,36 +54,54 @@ final class BackupUpkeep {
     void tend(Duration every) {
         home.all().stream()
                 .filter(server -> !server.isReplica() && server.settings().backupDays() > 0)
-                .forEach(server -> turns.ifFree(server.place().name(), () -> tend(server, every)));
+                .forEach(server -> turns.ifFree(server.place().name(), () -> attempt(server, every)));
     }
 
-    private void tend(PostgresRecord server, Duration every) {
+    /** What fails for one server must not end the upkeep of the others. */
+    private void attempt(PostgresRecord server, Duration every) {
+        String name = server.place().name();
+        try {
+            tend(server, every);
+        } catch (MachineException | IOException | UncheckedIOException e) {
+            var failure = new Failure(Instant.now(), String.valueOf(e.getMessage()));
+            var before = failures.put(name, failure);
+            // A fault that stays is told once.
+            if (before == null || !before.message().equals(failure.message())) {
+                LOG.log(Level.WARNING, e, () -> "cannot keep the backups of " + name);
+            }
+        }
+    }
+
+    private void tend(PostgresRecord server, Duration every) throws IOException {
         String name = server.place().name();
         // Removed or changed since it was listed.
         if (home.record(name).filter(server::equals).isEmpty()) {
             return;
         }
-        watch.look(server);
-        try {
-            watch.thin(home.folder(name));
-            if (isDue(name, every)) {
-                backups.take(server);
-                failures.remove(name);
-                backups.prune(server);
-            }
-        } catch (MachineException | IOException | UncheckedIOException e) {
-            failures.put(name, Instant.now());
-            LOG.log(Level.WARNING, e, () -> "cannot keep the backups of " + name);
+        if (!watch.look(server) || failedJustNow(name)) {
+            return;
         }
+        boolean due = isDue(name, every);
+        if (due) {
+            // What is outlived goes first: there may be no room for more.
+            backups.prune(server);
+        }
+        watch.thin(home.folder(name));
+        if (due) {
+            backups.take(server);
+            backups.prune(server);
+        }
+        failures.remove(name);
+    }
+
+    private boolean failedJustNow(String name) {
+        var failure = failures.get(name);
+        return failure != null && failure.at().plus(AFTER_FAILURE).isAfter(Instant.now());
     }
 
     /** One that has none yet, such as a replica that was promoted, is due at once. */
     private boolean isDue(String name, Duration every) {
-        var now = Instant.now();
-        boolean failedJustNow =
-                failures.getOrDefault(name, Instant.EPOCH).plus(AFTER_FAILURE).isAfter(now);
         var newest = backups.list(name).stream().map(BackupRecord::from).max(Comparator.naturalOrder());
-        return !failedJustNow
-                && newest.filter(from -> from.plus(every).isAfter(now)).isEmpty();
+        return newest.filter(from -> from.plus(every).isAfter(Instant.now())).isEmpty();
     }
 }

@@ -21,6 +21,13 @@ import java.util.Optional;
 final class Backups {
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+    /** How long the archiver may take for one segment. */
+    private static final Duration ARCHIVING_MAX = Duration.ofMinutes(10);
+
+    private static final String ARCHIVE_FAILS = """
+            SELECT (count(*) > 0)::text FROM pg_stat_archiver
+            WHERE last_failed_time > coalesce(last_archived_time, '-infinity')
+            """;
 
     private final PostgresHome home;
 
@@ -28,12 +35,16 @@ final class Backups {
         this.home = home;
     }
 
-    /** Returns when the copy and the log that makes it a whole are there. */
+    /** Returns when the copy and the log that makes it a whole are there; fails at once while no log can be archived. */
     BackupRecord take(PostgresRecord server) {
         var folder = home.folder(server);
         String id = ID.format(Instant.now());
         Path place = folder.backups().resolve(id);
         try (var connection = home.connect(server)) {
+            if (connection.query(ARCHIVE_FAILS).equals("true")) {
+                throw new MachineException("cannot back database %s up: its log cannot be archived in %s; see its log"
+                        .formatted(server.place().name(), folder.archive()));
+            }
             var taken = BaseBackup.takeArchived(connection, folder.data(), place.resolve("data"));
             var from = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             var backup = new BackupRecord(id, from, taken.firstWal(), taken.lastWal());
@@ -68,9 +79,11 @@ final class Backups {
         folders(name).stream()
                 .filter(folder -> !Files.exists(folder.resolve("backup.json")))
                 .forEach(Disk::delete);
+        var archive = new Archive(home.folder(name).archive());
+        archive.forgetTorn(Instant.now().minus(ARCHIVING_MAX));
         var oldest = list(name).stream().findFirst();
         if (oldest.isPresent()) {
-            new Archive(home.folder(name).archive()).forgetBefore(oldest.get().firstWal());
+            archive.forgetBefore(oldest.get().firstWal());
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.util.Set;
@@ -27,6 +28,8 @@ final class BaseBackup {
 
     private static final Set<String> LEFT_OUT =
             Set.of("postmaster.pid", "postmaster.opts", "pg_internal.init", "standby.signal", "recovery.signal");
+
+    private static final String CONTROL = "global/pg_control";
 
     private static final Pattern START = Pattern.compile("START WAL LOCATION: \\S+ \\(file ([0-9A-F]{24})\\)");
 
@@ -55,6 +58,8 @@ final class BaseBackup {
         server.execute("SELECT pg_backup_start('plinth', true)");
         Disk.folder(copy);
         Files.walkFileTree(data, new Copying(data, copy, EMPTIED));
+        // It says up to where a standby's data is to be replayed before it is a whole, so it has to be the last.
+        Files.copy(data.resolve(CONTROL), copy.resolve(CONTROL), StandardCopyOption.REPLACE_EXISTING);
         String answer = server.query(
                 "SELECT pg_walfile_name(lsn) || E'\\n' || labelfile FROM pg_backup_stop(%s)".formatted(archived));
         int end = answer.indexOf('\n');

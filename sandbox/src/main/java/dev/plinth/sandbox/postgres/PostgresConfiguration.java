@@ -44,16 +44,22 @@ final class PostgresConfiguration {
                         source.secrets().replicator(),
                         slot,
                         connectionValue(trusted.toString()));
-        return Map.of("primary_conninfo", connection, "primary_slot_name", slot);
+        return Map.of(
+                "primary_conninfo",
+                connection,
+                "primary_slot_name",
+                slot,
+                // How soon it is back at a source that was away; a promotion may wait for that.
+                "wal_retrieve_retry_interval",
+                "1s");
     }
 
     /** How a copy becomes what the source was at that moment, or at the archive's end, and then a primary of its own. */
     static Map<String, String> recovering(Path archive, Optional<Instant> moment) {
         var settings = new LinkedHashMap<String, String>();
-        settings.put(
-                "restore_command",
-                "cp '%s/%%f' '%%p'"
-                        .formatted(archive.toString().replace("%", "%%").replace("'", "'\\''")));
+        var segment = "'%s/%%f'".formatted(archive.toString().replace("%", "%%").replace("'", "'\\''"));
+        // 1 means to PostgreSQL that the archive has come to its end, more than 125 that it must not go on.
+        settings.put("restore_command", "test -f %s || exit 1; cp %s '%%p' || exit 200".formatted(segment, segment));
         // Before its end nobody may read from it, so that no setting of the source's must be repeated.
         settings.put("hot_standby", "off");
         moment.ifPresent(target -> {

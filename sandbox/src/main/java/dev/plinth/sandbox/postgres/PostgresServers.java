@@ -34,7 +34,7 @@ public final class PostgresServers {
         this.home = new PostgresHome(machines, authority);
         this.process = new PostgresProcess(machines, cache, authority.certificateFile());
         this.replication = new Replication(authority.certificateFile());
-        this.promotion = new Promotion(home, process, replication);
+        this.promotion = new Promotion(home, process, replication, machines);
         this.upkeep = new BackupUpkeep(home, turns);
         var ending = new Creation.Ending(upkeep, this::remove);
         this.creation = new Creation(home, process, new Recovery(home, process, machines), ending);

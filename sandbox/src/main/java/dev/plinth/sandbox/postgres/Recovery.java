@@ -6,6 +6,7 @@ import dev.plinth.sandbox.machine.Machines;
 import dev.plinth.sandbox.machine.Pause;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -68,18 +69,37 @@ final class Recovery {
 
     /** Replays the source's archive into the copy until the moment, or to its end, and makes it a primary of its own. */
     void replay(PostgresRecord server, String source, Optional<Instant> moment) {
-        Path archive = home.folder(source).archive();
+        var archive = new Archive(home.folder(source).archive());
         Disk.write(home.folder(server).data().resolve("recovery.signal"), "");
-        if (!replayed(server, PostgresConfiguration.recovering(archive, moment))) {
+        if (moment.isEmpty() || !replayed(server, PostgresConfiguration.recovering(archive.folder(), moment))) {
             // All that is archived is from before the moment.
-            machines.halt(server.place().name());
-            if (!replayed(server, PostgresConfiguration.recovering(archive, Optional.empty()))) {
-                throw failed(server);
-            }
+            replayAll(server, archive);
         }
         process.configure(server, home.folder(server), Map.of());
         machines.restart(server.place().name());
         process.awaitReady(server);
+    }
+
+    /** What is missing or damaged ends a replay as well as the archive's end does, and must not pass for it. */
+    private void replayAll(PostgresRecord server, Archive archive) {
+        String name = server.place().name();
+        try {
+            var last = archive.last();
+            machines.find(name).ifPresent(early -> machines.halt(name));
+            if (!replayed(server, PostgresConfiguration.recovering(archive.folder(), Optional.empty()))) {
+                throw failed(server);
+            }
+            try (var connection = home.connect(server)) {
+                var end = ReplayEnd.of(connection);
+                if (last.isPresent() && !end.reaches(last.get(), connection)) {
+                    throw new MachineException(
+                            "database %s cannot be restored: the log in %s is missing or damaged behind %s, and goes on to %s; ask for a moment before that, or restore a snapshot"
+                                    .formatted(name, archive.folder(), end.position(), last.get()));
+                }
+            }
+        } catch (SQLException | IOException e) {
+            throw new MachineException("database %s cannot be restored: %s".formatted(name, e.getMessage()), e);
+        }
     }
 
     private boolean replayed(PostgresRecord server, Map<String, String> recovering) {

@@ -25,6 +25,13 @@ final class Replication {
                      ELSE coalesce(extract(epoch FROM now() - pg_last_xact_replay_timestamp()) * 1000, 0)::bigint END)
             """;
 
+    /** What is acknowledged is flushed; a source may itself be a replica. */
+    private static final String WRITTEN = """
+            SELECT CASE WHEN pg_is_in_recovery()
+                THEN coalesce(pg_last_wal_receive_lsn(), pg_last_wal_replay_lsn())
+                ELSE pg_current_wal_flush_lsn() END
+            """;
+
     private final Path trusted;
 
     Replication(Path trusted) {
@@ -59,7 +66,7 @@ final class Replication {
                     "SELECT count(*) FROM pg_replication_slots WHERE active AND slot_name = " + literal(slot(replica));
             Pause.until(SLOT_FREE_MAX, () -> isZero(connection, active));
             dropSlot(connection, slot(replica));
-        } catch (SQLException e) {
+        } catch (SQLException | MachineException e) {
             // The source does not answer: it is being removed as well, and its slots go with it.
             return;
         }
@@ -68,14 +75,13 @@ final class Replication {
     /** Waits until the replica has all that the source wrote before; false when the source does not answer, or in time. */
     boolean awaitInStep(PostgresRecord source, PostgresRecord replica, Duration timeout) {
         try (var connection = PostgresConnection.open(source, "postgres", trusted)) {
-            // What is acknowledged is flushed.
-            var written = literal(connection.query("SELECT pg_current_wal_flush_lsn()"));
+            var written = literal(connection.query(WRITTEN));
             var behind =
-                    "SELECT count(*) FROM pg_replication_slots WHERE slot_name = %s AND (NOT active OR restart_lsn < %s)"
+                    "SELECT 1 - count(*) FROM pg_replication_slots WHERE slot_name = %s AND active AND restart_lsn >= %s"
                             .formatted(literal(slot(replica)), written);
             return Pause.until(timeout, () -> isZero(connection, behind));
         } catch (SQLException | MachineException e) {
-            // It is gone, which is why another one is promoted.
+            // It is gone, perhaps for good.
             return false;
         }
     }

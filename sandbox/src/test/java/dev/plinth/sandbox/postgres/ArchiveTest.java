@@ -1,6 +1,7 @@
 package dev.plinth.sandbox.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,5 +43,32 @@ final class ArchiveTest {
         new Archive(folder).thin(FIRST);
 
         assertThat(folder.resolve(FIRST)).hasBinaryContent(content);
+    }
+
+    @Test
+    void aSegmentThatCannotBeThinnedStaysAsItIsAndTakesNoMoreRoom() throws IOException {
+        Files.writeString(folder.resolve(FIRST), "content");
+        Files.createDirectory(folder.resolve("." + FIRST + ".thin"));
+
+        assertThatThrownBy(() -> new Archive(folder).thin(FIRST)).isInstanceOf(IOException.class);
+
+        assertThat(folder.resolve(FIRST)).hasContent("content");
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void halfCopiesGoOnceNobodyCanBeAtThemAnyMore() throws IOException {
+        var torn = Files.writeString(folder.resolve("archtemp." + FIRST + ".77.1"), "half");
+        var whole = Files.writeString(folder.resolve(FIRST), "content");
+        var written = Files.getLastModifiedTime(torn).toInstant();
+
+        new Archive(folder).forgetTorn(written);
+        assertThat(torn).exists();
+        new Archive(folder).forgetTorn(written.plusMillis(1));
+
+        assertThat(torn).doesNotExist();
+        assertThat(whole).exists();
     }
 }

@@ -57,7 +57,9 @@ final class PostgresConfigurationTest {
     void aMomentIsIncludedAndWithoutOneEverythingIsReplayed() {
         var archive = Path.of("/it's/100%");
         assertThat(PostgresConfiguration.recovering(archive, Optional.of(Instant.parse("2026-03-10T12:30:00.999999Z"))))
-                .containsEntry("restore_command", "cp '/it'\\''s/100%%/%f' '%p'")
+                .containsEntry(
+                        "restore_command",
+                        "test -f '/it'\\''s/100%%/%f' || exit 1; cp '/it'\\''s/100%%/%f' '%p' || exit 200")
                 .containsEntry("recovery_target_time", "2026-03-10T12:30:00.999999+00")
                 .containsEntry("recovery_target_inclusive", "on")
                 .containsEntry("recovery_target_action", "promote");
