@@ -32,7 +32,8 @@ final class ReadmeTest {
             "app",
             "backup",
             "delivery",
-            "release");
+            "release",
+            "restart");
     private static final List<String> GROUPS_WITHIN = List.of(
             "cluster.nodes", "cluster.addOns", "release.weights", "release.images", "edge.waf", "edge.waf.mode");
 
