@@ -58,7 +58,9 @@ record BalancerMetrics(StateStore state, Proxies proxies) {
                     INVALID,
                     "Dimensions: %s is there by %s, found %s"
                             .formatted(
-                                    metric.name(), allowed, metric.dimensions().keySet()));
+                                    metric.name(),
+                                    allowed,
+                                    new TreeSet<>(metric.dimensions().keySet())));
         }
     }
 
