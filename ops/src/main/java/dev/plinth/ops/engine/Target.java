@@ -1,6 +1,7 @@
 package dev.plinth.ops.engine;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,5 +39,12 @@ public record Target(
     /** The same, with no policy in the way. */
     public Target withoutPacks() {
         return new Target(folder, stack, createsStack, environment, List.of(), moreForOperations, secretsProvider);
+    }
+
+    /** The same, but operations change only resources whose name matches, in which {@code **} stands for anything. */
+    public Target only(String urns) {
+        var more = new ArrayList<>(moreForOperations);
+        more.addAll(List.of("--target", urns));
+        return new Target(folder, stack, createsStack, environment, policyPacks, more, secretsProvider);
     }
 }

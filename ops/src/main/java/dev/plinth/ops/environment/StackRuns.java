@@ -15,9 +15,13 @@ import dev.plinth.ops.stack.Project;
 import dev.plinth.ops.stack.ReleaseRequest;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A stack that is up, for commands that ask it and change it several times in a row. */
 public final class StackRuns {
+    /** Where the weights of the colours are declared. */
+    private static final String LISTENERS = "**$aws:lb/listener:Listener::**";
+
     private final House house;
     private final Planning planning;
     private final Sessions sessions;
@@ -108,25 +112,30 @@ public final class StackRuns {
 
     /** Changes the stack by a request of a release; told on the error stream while it lasts. */
     public void update(Selection selection, ReleaseRequest request) {
-        update(selection, request, true);
+        update(selection, request, UnaryOperator.identity());
     }
 
     /** The same without asking the policies, where all that it leads to was judged before. */
     public void lead(Selection selection, ReleaseRequest request) {
-        update(selection, request, false);
+        update(selection, request, Target::withoutPacks);
     }
 
-    private void update(Selection selection, ReleaseRequest request, boolean judged) {
+    /** Leads requests elsewhere by listeners alone: nobody is asked about the rest, which is what takes time. */
+    public void share(Selection selection, ReleaseRequest request) {
+        update(selection, request, target -> target.withoutPacks().only(LISTENERS));
+    }
+
+    private void update(Selection selection, ReleaseRequest request, UnaryOperator<Target> choice) {
         var stack = house.stack(selection.stack());
         if (selection.sandboxed()) {
             try (var session = sessions.open(stack, "release", Optional.of(request))) {
-                update(stack, judged ? session.target() : session.target().withoutPacks());
+                update(stack, choice.apply(session.target()));
                 session.ended();
             }
         } else {
             stack.create();
             var target = targets.real(stack, Optional.of(new Project(house, stack).writeConfiguration(request)));
-            update(stack, judged ? target : target.withoutPacks());
+            update(stack, choice.apply(target));
         }
     }
 

@@ -33,10 +33,10 @@ final class EngineStack implements ReleaseStack {
 
     @Override
     public void update(ReleaseRequest request) {
-        // Where the traffic goes is no question of policy, and whoever goes back is in a hurry: only what brings an
-        // image
-        // is judged.
-        if (request.request().has("live") || request.request().has("weights")) {
+        // Where the traffic goes is no question of policy, and whoever goes back is in a hurry.
+        if (!request.request().has("images")) {
+            runs.share(selection, request);
+        } else if (request.request().has("live")) {
             runs.lead(selection, request);
         } else {
             runs.update(selection, request);
