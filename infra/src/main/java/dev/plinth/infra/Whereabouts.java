@@ -40,7 +40,7 @@ record Whereabouts(
                 "secretArns", secrets(),
                 "operationsBucket", records.bucketName(),
                 "siteBucket", site.bucketName(),
-                "backupVault", backups.vaultName()));
+                "backup", vault()));
     }
 
     private Output<Map<String, Object>> targetGroups() {
@@ -54,11 +54,18 @@ record Whereabouts(
                 "name", Database.NAME,
                 "primary", database.identifier(),
                 "replicas", database.replicaIdentifiers(),
+                "proxy", database.proxyName(),
+                "proxyTargetGroup", database.proxyTargetGroupName(),
                 "subnetGroup", surroundings.subnetGroup(),
                 "instanceClass", ground.environment().database().size().instanceClass(),
                 "parameterGroup", surroundings.parameterGroup(),
                 "securityGroup", surroundings.securityGroup(),
                 "keyArn", ground.keys().arn(Purpose.DATABASE)));
+    }
+
+    private Output<Map<String, Object>> vault() {
+        return Directory.of(
+                Map.of("vault", backups.vaultName(), "roleArn", backups.roleArn(), "keepDays", backups.keepDays()));
     }
 
     private Output<Map<String, Object>> secrets() {

@@ -72,10 +72,19 @@ final class PlatformTest {
     @ParameterizedTest
     @FieldSource("STACKS")
     void whoeverOperatesItFindsEverythingInOneOutput(String stack) {
-        var found = new ObjectMapper().valueToTree(Plan.of(stack).outputs().get("operations"));
+        var plan = Plan.of(stack);
+        var found = new ObjectMapper().valueToTree(plan.outputs().get("operations"));
+        var proxyTarget = plan.one("aws:rds/proxyTarget:ProxyTarget", "database-proxy");
 
         assertThat(found.at("/title").asText()).isEqualTo("plinth-" + stack);
         assertThat(found.at("/database/primary").asText()).isEqualTo("plinth-%s-database-primary".formatted(stack));
+        assertThat(found.at("/database/proxy").asText()).isEqualTo("plinth-%s-database-proxy".formatted(stack));
+        assertThat(found.at("/database/proxyTargetGroup").asText()).isEqualTo(proxyTarget.input("targetGroupName"));
+        assertThat(found.at("/backup/vault").asText()).isEqualTo("plinth-%s-backups".formatted(stack));
+        assertThat(found.at("/backup/roleArn").asText())
+                .startsWith("arn:aws:iam::")
+                .contains(":role/");
+        assertThat(found.at("/backup/keepDays").asInt()).isEqualTo(35);
         assertThat(found.at("/cacheGroup").asText()).isEqualTo("plinth-%s-cache".formatted(stack));
         assertThat(found.at("/operationsBucket").asText()).endsWith("-operations");
         assertThat(found.at("/targetGroupArns").properties()).hasSize(2);

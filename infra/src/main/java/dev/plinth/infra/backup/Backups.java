@@ -42,6 +42,8 @@ public final class Backups extends ComponentResource {
     private static final int RESTORE_TEST_HOURS_LATER = 6;
 
     private final Scope scope;
+    private final BackupSpec spec;
+    private final ServiceRole role;
     private final Vault here;
     private final Vault away;
 
@@ -49,10 +51,10 @@ public final class Backups extends ComponentResource {
         super("plinth:backup:Backups", name, scope.options());
         this.scope = scope;
         var within = scope.within(this);
-        var spec = args.spec();
+        this.spec = args.spec();
         this.here = new Vault(name, spec, Place.HOME, args.keys(), within);
         this.away = new Vault(name + "-recovery", spec, Place.RECOVERY, args.keys(), within);
-        var role = new ServiceRole(name, roleArgs(), within);
+        this.role = new ServiceRole(name, roleArgs(), within);
         var plan = new Plan(name, planArgs(name, spec), scope.child(this));
         new Selection(name, selectionArgs(name, plan, role), scope.child(this));
         new FailureNotices(name + "-failure", args.signals().topicArn(), within);
@@ -74,6 +76,16 @@ public final class Backups extends ComponentResource {
     /** The vault here. */
     public Output<String> vaultName() {
         return here.name();
+    }
+
+    /** Whom AWS Backup acts as when it makes a backup. */
+    public Output<String> roleArn() {
+        return role.arn();
+    }
+
+    /** How long a backup that nobody planned is kept: as long as a daily one, and so as long as the vault's lock wants. */
+    public int keepDays() {
+        return spec.retention().dailyDays();
     }
 
     /** A backup that fails says so; one that never starts says nothing, and is missed by this. */

@@ -67,6 +67,16 @@ public final class Database extends ComponentResource {
         return Output.all(replicas.stream().map(Instance::endpoint).toList());
     }
 
+    /** The proxy, as its API calls it. */
+    public Output<String> proxyName() {
+        return proxy.proxyName();
+    }
+
+    /** The proxy's group of targets, which names the server that it leads to. */
+    public Output<String> proxyTargetGroupName() {
+        return proxy.targetGroupName();
+    }
+
     /** The primary, as backups name it. */
     public Output<String> arn() {
         return primary.arn();

@@ -38,6 +38,7 @@ final class DatabaseProxy extends ComponentResource {
     private final DatabaseProxyArgs args;
     private final Scope scope;
     private final Proxy proxy;
+    private final ProxyDefaultTargetGroup pool;
     private final ProxyTarget target;
 
     DatabaseProxy(String name, DatabaseProxyArgs args, Scope scope) {
@@ -51,7 +52,7 @@ final class DatabaseProxy extends ComponentResource {
                 name,
                 proxyArgs(name),
                 CustomResourceOptions.builder().parent(this).dependsOn(log).build());
-        var pool = new ProxyDefaultTargetGroup(
+        this.pool = new ProxyDefaultTargetGroup(
                 name,
                 ProxyDefaultTargetGroupArgs.builder()
                         .dbProxyName(proxy.name())
@@ -76,6 +77,11 @@ final class DatabaseProxy extends ComponentResource {
 
     Output<String> proxyName() {
         return proxy.name();
+    }
+
+    /** The group whose one target takes all connections. */
+    Output<String> targetGroupName() {
+        return pool.name();
     }
 
     private ProxyArgs proxyArgs(String name) {
