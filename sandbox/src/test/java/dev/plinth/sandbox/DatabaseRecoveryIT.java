@@ -143,10 +143,7 @@ final class DatabaseRecoveryIT {
         assertThat(sum(replica)).isEqualTo("15");
         assertThat(describe("replica").readReplicaSourceDBInstanceIdentifier()).isNull();
         assertThat(describe("primary").dbInstanceStatus()).isEqualTo("stopped");
-        assertThat(rds.describeDBProxyTargets(request -> request.dbProxyName("proxy"))
-                        .targets())
-                .extracting(target -> target.rdsResourceId())
-                .containsExactly("replica");
+        assertThat(targets()).containsExactly("replica");
         await(() -> describe("replica").latestRestorableTime() != null);
         assertThat(cloud.engine().diff(replica, Inputs.fields(replica())).getDiffsList())
                 .isEmpty();
@@ -156,6 +153,45 @@ final class DatabaseRecoveryIT {
                 .contains("replicateSourceDb");
         assertThatThrownBy(() -> cloud.engine().update(refreshed, Inputs.fields(replica())))
                 .hasMessageContaining("cannot follow primary any more");
+    }
+
+    @Test
+    void whoRegistersThePromotedInstanceOnceMoreChangesNothing() throws Exception {
+        var primary = primary("primary");
+        execute(primary, "CREATE TABLE metric AS SELECT 7 AS id");
+        var replica = cloud.create(INSTANCE, "replica", replica());
+        var proxy = proxy();
+        await(() -> sum(replica).equals("7"));
+        rds.promoteReadReplica(request -> request.dbInstanceIdentifier("replica"));
+        try (var connection = DriverManager.getConnection(url(proxy), "owner", PASSWORD);
+                var statement = connection.createStatement()) {
+            rds.deregisterDBProxyTargets(request -> request.dbProxyName("proxy").dbInstanceIdentifiers("primary"));
+            rds.registerDBProxyTargets(request -> request.dbProxyName("proxy").dbInstanceIdentifiers("replica"));
+
+            assertThat(statement.execute("INSERT INTO metric VALUES (8)")).isFalse();
+        }
+        assertThat(targets()).containsExactly("replica");
+        assertThat(sum(replica)).isEqualTo("15");
+    }
+
+    @Test
+    void aProxyWithoutATargetLeadsNowhereUntilOneIsRegistered() throws Exception {
+        var primary = primary("primary");
+        execute(primary, "CREATE TABLE metric AS SELECT 7 AS id");
+        var proxy = proxy();
+
+        rds.deregisterDBProxyTargets(request ->
+                request.dbProxyName("proxy").targetGroupName("default").dbInstanceIdentifiers("primary"));
+
+        assertThat(targets()).isEmpty();
+        assertThatThrownBy(() -> query(proxy, "SELECT 1")).isInstanceOf(SQLException.class);
+        rds.registerDBProxyTargets(request ->
+                request.dbProxyName("proxy").targetGroupName("default").dbInstanceIdentifiers("primary"));
+        assertThat(targets()).containsExactly("primary");
+        assertThat(sum(proxy)).isEqualTo("7");
+        assertThatThrownBy(() -> rds.describeDBProxyTargets(
+                        request -> request.dbProxyName("proxy").targetGroupName("another")))
+                .hasMessageContaining("the proxy proxy has no group of targets another");
     }
 
     @Test
@@ -252,6 +288,7 @@ final class DatabaseRecoveryIT {
                     .satisfies(point -> {
                         assertThat(point.recoveryPointArn()).isEqualTo(job.recoveryPointArn());
                         assertThat(point.resourceArn()).isEqualTo(arn);
+                        assertThat(point.isEncrypted()).isTrue();
                         assertThat(point.creationDate()).isBetween(Instant.now().minusSeconds(60), Instant.now());
                     });
             assertThat(backup.listRestoreJobs().restoreJobs()).isEmpty();
@@ -281,6 +318,8 @@ final class DatabaseRecoveryIT {
                 "library",
                 "backupRetentionPeriod",
                 7,
+                "storageEncrypted",
+                true,
                 "finalSnapshotIdentifier",
                 name + "-final");
     }
@@ -334,6 +373,12 @@ final class DatabaseRecoveryIT {
                 "dbInstanceIdentifier",
                 "primary");
         return proxy;
+    }
+
+    private List<String> targets() {
+        return rds.describeDBProxyTargets(request -> request.dbProxyName("proxy")).targets().stream()
+                .map(target -> target.rdsResourceId())
+                .toList();
     }
 
     private DBInstance describe(String name) {

@@ -112,6 +112,7 @@ final class AwsBackup {
                 .put("RecoveryPointArn", point)
                 .put("ResourceArn", instance)
                 .put("ResourceType", "RDS")
+                .put("IsEncrypted", DatabaseInstances.isEncrypted(facts))
                 .put("State", "COMPLETED")
                 .put("PercentDone", "100.0")
                 .put("CreationDate", seconds(snapshot.created()))

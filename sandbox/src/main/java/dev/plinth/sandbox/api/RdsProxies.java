@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * RDS's actions on what proxies lead to. The sandbox's proxy has one target; registering another moves it there, and a
- * target that leads elsewhere by then is deregistered already.
+ * RDS's actions on what proxies lead to: one instance at a time, or none. Registering another one moves the proxy there,
+ * and one that it does not lead to is deregistered already.
  */
 final class RdsProxies {
     private static final String PROXY = "DBProxyName";
+    private static final String GROUP = "TargetGroupName";
+    private static final String GROUP_USUAL = "default";
     private static final String INSTANCES = "DBInstanceIdentifiers.member";
 
     private final Machinery machinery;
@@ -36,7 +38,10 @@ final class RdsProxies {
     }
 
     private List<Xml> describe(Parameters parameters, Caller caller) {
-        var targets = targets(parameters).stream().map(this::xml).toList();
+        var targets = targets(parameters).stream()
+                .filter(target -> !instance(target).isEmpty())
+                .map(this::xml)
+                .toList();
         return List.of(Xml.element("Targets", targets));
     }
 
@@ -52,11 +57,9 @@ final class RdsProxies {
 
     private List<Xml> deregister(Parameters parameters, Caller caller) {
         var leaving = parameters.texts(INSTANCES);
-        if (targets(parameters).stream().map(RdsProxies::instance).anyMatch(leaving::contains)) {
-            throw ApiException.invalid(
-                    "InvalidParameterValue",
-                    "the sandbox's proxy leads to one instance: register the next one instead, which moves it");
-        }
+        targets(parameters).stream()
+                .filter(target -> leaving.contains(instance(target)))
+                .forEach(routing::leave);
         return List.of();
     }
 
@@ -66,7 +69,15 @@ final class RdsProxies {
         if (targets.isEmpty()) {
             throw Rds.notFound("DBProxyNotFoundFault", "the sandbox has no proxy %s with a target".formatted(proxy));
         }
-        return targets;
+        var group = parameters.text(GROUP).orElse(GROUP_USUAL);
+        var ofGroup =
+                targets.stream().filter(target -> group(target).equals(group)).toList();
+        if (ofGroup.isEmpty()) {
+            throw Rds.notFound(
+                    "DBProxyTargetGroupNotFoundFault",
+                    "the proxy %s has no group of targets %s".formatted(proxy, group));
+        }
+        return ofGroup;
     }
 
     private Xml xml(StoredResource target) {
@@ -85,6 +96,10 @@ final class RdsProxies {
                 Xml.text("Type", "RDS_INSTANCE"),
                 Xml.text("Role", "READ_WRITE"),
                 Xml.element("TargetHealth", Xml.text("State", available ? "AVAILABLE" : "UNAVAILABLE")));
+    }
+
+    private static String group(StoredResource target) {
+        return new Properties(target.inputs()).text("targetGroupName").orElse(GROUP_USUAL);
     }
 
     private static String instance(StoredResource target) {

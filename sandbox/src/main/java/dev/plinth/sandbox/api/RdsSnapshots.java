@@ -111,6 +111,7 @@ final class RdsSnapshots {
                 Xml.text("SnapshotType", snapshot.type()),
                 Xml.text("Status", "available"),
                 Xml.text("PercentProgress", 100),
+                Xml.text("Encrypted", DatabaseInstances.isEncrypted(facts)),
                 Xml.text("Engine", facts.getOrDefault("engine", "")),
                 Xml.text("EngineVersion", facts.getOrDefault("engineVersion", "")),
                 Xml.text("MasterUsername", facts.getOrDefault("username", "")),

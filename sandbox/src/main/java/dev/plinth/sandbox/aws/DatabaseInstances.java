@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** The database instances of the state, and what one has of another. */
 public record DatabaseInstances(StateStore state) {
     static final String ALLOCATED = "allocatedStorage";
+    private static final String ENCRYPTED = "storageEncrypted";
     private static final List<String> INHERITED =
             List.of("engine", "engineVersion", "engineVersionActual", "username", "dbName");
 
@@ -51,11 +52,17 @@ public record DatabaseInstances(StateStore state) {
         var outputs = new Properties(instance.outputs());
         var facts = new TreeMap<String, String>();
         INHERITED.forEach(name -> outputs.text(name).ifPresent(text -> facts.put(name, text)));
+        facts.put(ENCRYPTED, String.valueOf(outputs.truth(ENCRYPTED)));
         outputs.whole(ALLOCATED).ifPresent(storage -> facts.put(ALLOCATED, String.valueOf(storage)));
         for (var name : List.of("identifier", "arn", "resourceId")) {
             outputs.text(name).ifPresent(text -> facts.put(name, text));
         }
         return facts;
+    }
+
+    /** Whether the instance that these are facts of was declared encrypted, as its snapshots are then. */
+    public static boolean isEncrypted(Map<String, String> facts) {
+        return Boolean.parseBoolean(facts.get(ENCRYPTED));
     }
 
     static Fields remembered(Map<String, String> facts) {

@@ -61,18 +61,28 @@ public record ProxyRouting(Machinery machinery) {
 
     /** From now on the target is this instance, also for the engine when it looks again. */
     public void move(StoredResource target, StoredResource instance) {
-        var identifier =
-                Value.text(new Properties(instance.outputs()).text("identifier").orElse(""));
-        var moved = new StoredResource(
+        var moved = naming(
+                target, new Properties(instance.outputs()).text("identifier").orElse(""));
+        machinery.state().put(moved);
+        var proxy = proxy(new Properties(target.inputs())).orElseThrow();
+        machinery.state().put(moved.finished(moved.outputs().withAll(lead(proxy, instance))));
+    }
+
+    /** From now on the target is nobody, and nothing answers at the proxy's address. */
+    public void leave(StoredResource target) {
+        cut(target);
+        machinery.state().put(naming(target, ""));
+    }
+
+    private static StoredResource naming(StoredResource target, String instance) {
+        var identifier = Value.text(instance);
+        return new StoredResource(
                 target.urn(),
                 target.id(),
                 target.generation(),
                 target.inputs().with(INSTANCE, identifier),
                 target.outputs().with(INSTANCE, identifier).with("rdsResourceId", identifier),
                 true);
-        machinery.state().put(moved);
-        var proxy = proxy(new Properties(target.inputs())).orElseThrow();
-        machinery.state().put(moved.finished(moved.outputs().withAll(lead(proxy, instance))));
     }
 
     Optional<StoredResource> proxy(Properties target) {
