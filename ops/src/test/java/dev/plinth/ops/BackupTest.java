@@ -3,6 +3,7 @@ package dev.plinth.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.ops.cloud.Answers;
 import dev.plinth.ops.cloud.Cloud;
 import dev.plinth.ops.cloud.StubAws;
@@ -27,6 +28,7 @@ final class BackupTest {
             .when(
                     "Action=DescribeDBSnapshots",
                     Answers.snapshot("rds:primary-1", "automated", "2026-11-21T09:00:00Z", true))
+            .when("Action=DescribeDBProxyTargets", Answers.proxyTargets("primary"))
             .when("/backup-vaults/vault/", Answers.recoveryPoint("arn:point", NOON - 5 * HOUR))
             .when("/backup-vaults/copies/", Answers.recoveryPoint("arn:copy", NOON - 3 * HOUR));
 
@@ -111,21 +113,62 @@ final class BackupTest {
     }
 
     @Test
-    void aBackupIsMadeNowAndWaitedFor() throws IOException {
-        aws.when("Action=CreateDBSnapshot", "<CreateDBSnapshotResponse/>")
-                .when(
-                        "Action=DescribeDBSnapshots",
-                        Answers.snapshot("primary-by-hand-20261121-120000", "manual", "2026-11-21T12:00:00Z", true));
+    void aBackupIsMadeNowAsASnapshotAndInTheVault() throws IOException {
+        makesBackups("COMPLETED");
         var desk = desk();
 
         assertThat(desk.run("backup", "now", "staging", "--json"))
                 .as(desk.err())
                 .isZero();
-        assertThat(new ObjectMapper().readTree(desk.out()).at("/backup/name").asText())
-                .isEqualTo("primary-by-hand-20261121-120000");
+        var data = new ObjectMapper().readTree(desk.out());
+        assertThat(data.at("/backups/0/name").asText()).isEqualTo("primary-by-hand-20261121-120000");
+        assertThat(data.at("/backups/1/name").asText()).isEqualTo("arn:point");
         assertThat(aws.requests())
                 .anyMatch(request -> request.contains("Action=CreateDBSnapshot")
-                        && request.contains("DBSnapshotIdentifier=primary-by-hand-20261121-120000"));
+                        && request.contains("DBSnapshotIdentifier=primary-by-hand-20261121-120000"))
+                .anyMatch(request -> request.startsWith("PUT /backup-jobs")
+                        && request.contains("\"BackupVaultName\":\"vault\"")
+                        && request.contains("\"ResourceArn\":\"arn:db:primary\"")
+                        && request.contains("\"IamRoleArn\":\"arn:role\"")
+                        && request.contains("\"DeleteAfterDays\":35"));
+    }
+
+    @Test
+    void whereThereIsNoVaultASnapshotIsMade() throws IOException {
+        makesBackups("COMPLETED");
+        var desk = desk();
+        var outputs = (ObjectNode) new ObjectMapper().readTree(Answers.OUTPUTS);
+        ((ObjectNode) outputs.get("operations")).remove("backup");
+        desk.cli.answering("stack output", FakeCli.ok(outputs.toString()));
+
+        assertThat(desk.run("backup", "now", "staging")).as(desk.err()).isZero();
+        assertThat(desk.out()).contains("snapshot/manual: primary-by-hand-20261121-120000\n");
+        assertThat(aws.requests()).noneMatch(request -> request.contains("/backup-jobs"));
+    }
+
+    @Test
+    void aBackupJobThatFailsIsToldInAwsBackupsOwnWords() {
+        makesBackups("FAILED");
+        var desk = desk();
+
+        assertThat(desk.run("backup", "now", "staging")).isEqualTo(ExitCode.FAILED.number());
+        assertThat(desk.err()).contains("the backup job job-1 ended as FAILED: as AWS says");
+    }
+
+    @Test
+    void afterAPromotionTheServerBehindTheProxyIsBackedUp() {
+        makesBackups("COMPLETED");
+        aws.when("Action=DescribeDBProxyTargets", Answers.proxyTargets("replica-1"))
+                .when("Action=DescribeDBInstances", Answers.server("replica-1", "available", ""))
+                .when(
+                        "Action=DescribeDBSnapshots",
+                        Answers.snapshot("replica-1-by-hand-20261121-120000", "manual", "2026-11-21T12:00:00Z", true));
+        var desk = desk();
+
+        assertThat(desk.run("backup", "now", "staging")).as(desk.err()).isZero();
+        assertThat(aws.requests())
+                .anyMatch(request -> request.contains("Action=CreateDBSnapshot")
+                        && request.contains("DBInstanceIdentifier=replica-1"));
     }
 
     @Test
@@ -135,6 +178,15 @@ final class BackupTest {
 
         assertThat(desk.run("backup", "list", "staging")).isEqualTo(ExitCode.FAILED.number());
         assertThat(desk.err()).contains("staging is not up");
+    }
+
+    private void makesBackups(String state) {
+        aws.when("Action=CreateDBSnapshot", "<CreateDBSnapshotResponse/>")
+                .when(
+                        "Action=DescribeDBSnapshots",
+                        Answers.snapshot("primary-by-hand-20261121-120000", "manual", "2026-11-21T12:00:00Z", true))
+                .when("PUT /backup-jobs", Answers.job("CREATED"))
+                .when("GET /backup-jobs/job-1", Answers.job(state));
     }
 
     private Desk desk() {

@@ -21,6 +21,7 @@ final class FailoverTest {
     private final StubAws aws = StubAws.answering(500, "{}")
             .when("GetSecretValue", Answers.secret("{\"username\": \"mdl_app\", \"password\": \"secret\"}"))
             .when("DBInstanceIdentifier=primary", Answers.server("primary", "available", STANDBY))
+            .when("Action=DescribeDBProxyTargets", Answers.proxyTargets("primary"))
             .when("Action=DescribeReplicationGroups", Answers.cache("sessions-001"));
 
     @AfterEach
@@ -70,6 +71,29 @@ final class FailoverTest {
 
         assertThat(desk.run("failover", "database", "staging", "--yes")).isEqualTo(ExitCode.FAILED.number());
         assertThat(desk.err()).contains("primary has neither a standby nor a replica that follows it");
+    }
+
+    @Test
+    void aPromotionThatWasInterruptedIsFinished() {
+        aws.when("Action=DescribeDBProxyTargets", Answers.proxyTargets())
+                .when("DBInstanceIdentifier=replica-1", Answers.server("replica-1", "available", ""));
+        var desk = desk();
+
+        desk.run("failover", "database", "staging", "--dry-run");
+
+        assertThat(desk.out()).startsWith("  replica-1 is promoted already: it follows nobody and takes writes\n");
+        assertThat(desk.out()).contains("  lead the proxy proxy to replica-1");
+    }
+
+    @Test
+    void oncePromotedNoReplicaOfTheOldPrimaryTakesOver() {
+        aws.when("Action=DescribeDBProxyTargets", Answers.proxyTargets("replica-2"))
+                .when("DBInstanceIdentifier=replica-2", Answers.server("replica-2", "failed", ""))
+                .when("DBInstanceIdentifier=replica-1", replica());
+        var desk = desk();
+
+        assertThat(desk.run("failover", "database", "staging", "--yes")).isEqualTo(ExitCode.FAILED.number());
+        assertThat(desk.err()).contains("replica-2 has neither a standby nor a replica that follows it");
     }
 
     @Test

@@ -4,31 +4,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.ops.ExitCode;
 import dev.plinth.ops.Failure;
 import dev.plinth.ops.cloud.Clouds;
-import dev.plinth.ops.cloud.Databases;
 import dev.plinth.ops.console.Colour;
 import dev.plinth.ops.console.Console;
 import dev.plinth.ops.console.Json;
 import dev.plinth.ops.console.Table;
+import dev.plinth.ops.database.Database;
 import dev.plinth.ops.environment.Selection;
 import dev.plinth.ops.environment.StackRuns;
 import dev.plinth.ops.process.Interruption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Where a person makes a backup, looks at all of them, or has them held to what was promised. */
 public final class BackupDesk {
-    /** As long as a copy of a large disk may take. */
-    private static final Duration SNAPSHOT_MAX = Duration.ofHours(2);
-
-    private static final Duration POLL = Duration.ofSeconds(2);
-    private static final DateTimeFormatter NAME_TIME =
-            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
-
     private final StackRuns runs;
     private final Clouds clouds;
     private final Console console;
@@ -44,45 +35,24 @@ public final class BackupDesk {
         this.clock = clock;
     }
 
-    /** Makes a snapshot of the database, which stays until somebody deletes it, and waits until it is of use. */
+    /** Makes a backup of each kind that the environment has, and waits until all are of use. */
     public void now(Selection selection, boolean json) {
-        var server = runs.whereabouts(selection).text("/database/primary");
         var begun = clock.now().instant();
-        var name = "%s-by-hand-%s".formatted(server, NAME_TIME.format(begun));
-        try (var cloud = clouds.open(runs.place(selection))) {
-            var databases = cloud.databases();
-            databases.snapshot(server, name);
-            console.narration(json).line("snapshot %s of %s is being made ...".formatted(name, server));
-            var backup = Backup.of(
-                    await(databases, server, name), runs.place(selection).region());
+        var where = runs.whereabouts(selection);
+        var place = runs.place(selection, where);
+        try (var cloud = clouds.open(place)) {
+            var making = new Making(new Database(where, cloud), place.region(), clock, console.narration(json));
+            var made = making.all();
             var took = Duration.between(begun, clock.now().instant());
             if (json) {
                 var data = Json.object().put("stack", selection.stack()).put("seconds", took.toMillis() / 1000.0);
-                data.set("backup", json(backup));
+                var backups = data.putArray("backups");
+                made.forEach(backup -> backups.add(json(backup)));
                 console.out().line(Json.print(data));
             } else {
-                console.out()
-                        .line("it is there after %s; it stays until somebody deletes it".formatted(Spelling.age(took)));
+                made.forEach(backup -> console.out().line("%s: %s".formatted(backup.kind(), backup.name())));
+                console.out().line("made in " + Spelling.age(took));
             }
-        }
-    }
-
-    private Databases.Snapshot await(Databases databases, String server, String name) {
-        var deadline = clock.now().instant().plus(SNAPSHOT_MAX);
-        while (true) {
-            var found = databases.snapshots(server).stream()
-                    .filter(snapshot -> snapshot.identifier().equals(name))
-                    .findFirst();
-            if (found.isPresent() && found.get().status().equals("available")) {
-                return found.get();
-            } else if (found.isPresent() && found.get().status().equals("failed")) {
-                throw Failure.failed("the snapshot %s failed".formatted(name), "look at the events of " + server);
-            } else if (clock.now().instant().isAfter(deadline)) {
-                throw Failure.failed(
-                        "the snapshot %s is not done after %s".formatted(name, Spelling.age(SNAPSHOT_MAX)),
-                        "look at it again with: plinth backup list");
-            }
-            clock.interruption().pause(POLL);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.plinth.ops.cloud.Cloud;
 import dev.plinth.ops.cloud.CloudPlace;
 import dev.plinth.ops.cloud.Clouds;
 import dev.plinth.ops.console.Json;
+import dev.plinth.ops.database.Database;
 import dev.plinth.ops.environment.Selection;
 import dev.plinth.ops.environment.StackRuns;
 import java.time.Instant;
@@ -36,11 +37,11 @@ record Found(List<Backup> here, List<Backup> copies, Optional<Instant> restorabl
     static Found of(Selection selection, StackRuns runs, Clouds clouds) {
         var place = runs.place(selection);
         var where = runs.whereabouts(selection);
-        var server = where.text("/database/primary");
-        var vault = where.text("/backupVault");
+        var vault = where.text("/backup/vault");
         var here = new ArrayList<Backup>();
         Optional<Instant> restorable;
         try (var cloud = clouds.open(place)) {
+            var server = new Database(where, cloud).primary();
             restorable = cloud.databases().server(server).restorable();
             cloud.databases().snapshots(server).stream()
                     .filter(snapshot -> !snapshot.kind().equals(OF_A_VAULT))

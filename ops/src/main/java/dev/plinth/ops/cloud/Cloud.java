@@ -71,6 +71,11 @@ public final class Cloud implements AutoCloseable {
         return new Databases(client(RdsClient.builder()));
     }
 
+    /** Proxies in front of database servers. */
+    public Proxies proxies() {
+        return new Proxies(client(RdsClient.builder()));
+    }
+
     /** Groups of cache nodes. */
     public Caches caches() {
         return new Caches(client(ElastiCacheClient.builder()));

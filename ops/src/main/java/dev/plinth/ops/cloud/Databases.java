@@ -12,16 +12,22 @@ import software.amazon.awssdk.services.rds.model.DbInstanceNotFoundException;
 
 /** Database servers and their snapshots. */
 public final class Databases {
-    private static final int MISSING = 0;
+    /** Of a server that is being made. */
+    private static final Address UNKNOWN = new Address("", 0);
+
     private final RdsClient client;
 
     Databases(RdsClient client) {
         this.client = client;
     }
 
+    /** Where a server answers. */
+    public record Address(String host, int port) {}
+
     /**
      * A database server.
      *
+     * @param arn what backups know it by
      * @param status as RDS names it, such as available
      * @param source the server that it follows; nothing for a primary
      * @param restorable the last moment that it can be restored to; nothing when it cannot
@@ -29,9 +35,9 @@ public final class Databases {
      */
     public record Server(
             String identifier,
+            String arn,
             String status,
-            String address,
-            int port,
+            Address address,
             Optional<String> source,
             Optional<Instant> restorable,
             boolean hasStandby) {
@@ -122,9 +128,10 @@ public final class Databases {
         var endpoint = Optional.ofNullable(server.endpoint());
         return new Server(
                 server.dbInstanceIdentifier(),
+                Objects.requireNonNullElse(server.dbInstanceArn(), ""),
                 server.dbInstanceStatus(),
-                endpoint.map(known -> known.address()).orElse(""),
-                endpoint.map(known -> known.port()).orElse(MISSING),
+                endpoint.map(known -> new Address(known.address(), known.port()))
+                        .orElse(UNKNOWN),
                 Optional.ofNullable(server.readReplicaSourceDBInstanceIdentifier()),
                 Optional.ofNullable(server.latestRestorableTime()),
                 Boolean.TRUE.equals(server.multiAZ()));

@@ -1,5 +1,9 @@
 package dev.plinth.ops.cloud;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plinth.ops.Failure;
+import dev.plinth.ops.console.Json;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -26,6 +30,16 @@ public final class Secrets {
                         secretArn,
                         () -> client.getSecretValue(request -> request.secretId(secretArn)))
                 .secretString();
+    }
+
+    /** The current text of a secret that is JSON. */
+    public JsonNode readJson(String secretArn) {
+        try {
+            return Json.mapper().readTree(read(secretArn));
+        } catch (JsonProcessingException e) {
+            // Its message would show the secret.
+            throw Failure.failed("the secret %s is no JSON".formatted(secretArn));
+        }
     }
 
     /** Makes this the current text; the one before stays readable as the previous version. */

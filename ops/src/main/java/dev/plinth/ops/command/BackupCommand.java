@@ -2,7 +2,6 @@ package dev.plinth.ops.command;
 
 import dev.plinth.ops.backup.BackupDesk;
 import dev.plinth.ops.export.Exports;
-import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +32,9 @@ public final class BackupCommand implements Runnable {
                 spec.commandLine(), "expected a command: now, list, verify, export, exports or verify-export");
     }
 
-    @Command(name = "now", description = "Make a snapshot of the database, and wait until it is of use.")
+    @Command(
+            name = "now",
+            description = "Make a snapshot of the database and a recovery point in the vault, and wait for both.")
     void now(@Mixin SelectionOptions selection, @Mixin JsonOption json) {
         desk.now(selection.selection(), json.json());
     }
@@ -86,14 +87,11 @@ public final class BackupCommand implements Runnable {
         @Mixin
         private final JsonOption json = new JsonOption();
 
-        @Option(
-                names = "--ca",
-                paramLabel = "FILE",
-                description = "the authority that signs the server's certificate (default: the sandbox's)")
-        private Optional<Path> authority = Optional.empty();
+        @Mixin
+        private final AuthorityOption authority = new AuthorityOption();
 
         Exports.Order order() {
-            return new Exports.Order(selection.selection(), authority, json.json());
+            return new Exports.Order(selection.selection(), authority.authority(), json.json());
         }
     }
 }

@@ -48,11 +48,8 @@ public final class DrillCommand implements Runnable {
     @Option(names = "--rpo", paramLabel = "DURATION", description = "how much may be lost at most, such as PT1H")
     private Optional<Duration> rpo = Optional.empty();
 
-    @Option(
-            names = "--ca",
-            paramLabel = "FILE",
-            description = "the authorities that sign the servers' certificates; the sandbox's is known")
-    private Optional<Path> authority = Optional.empty();
+    @Mixin
+    private final AuthorityOption authority = new AuthorityOption();
 
     public DrillCommand(Drill drill) {
         this.drill = drill;
@@ -60,6 +57,7 @@ public final class DrillCommand implements Runnable {
 
     @Override
     public void run() {
-        drill.run(new Wish(selection.selection(), to, assertions, rto, rpo, authority), consent.consent(), json.json());
+        var wish = new Wish(selection.selection(), to, assertions, rto, rpo, authority.authority());
+        drill.run(wish, consent.consent(), json.json());
     }
 }

@@ -26,7 +26,9 @@ public final class FailoverCommand implements Runnable {
 
     @Command(
             name = "database",
-            description = "Restart the database on its standby in another zone; without one, promote a replica.")
+            description =
+                    "Restart the database on its standby in another zone; without one, promote a replica and lead the"
+                            + " proxy to it.")
     void database(@Mixin SelectionOptions selection, @Mixin ConsentOptions consent, @Mixin JsonOption json) {
         desk.database(selection.selection(), consent.consent(), json.json());
     }

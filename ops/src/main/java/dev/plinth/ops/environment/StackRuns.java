@@ -13,7 +13,9 @@ import dev.plinth.ops.sandbox.Sandboxes;
 import dev.plinth.ops.stack.Leftovers;
 import dev.plinth.ops.stack.Project;
 import dev.plinth.ops.stack.ReleaseRequest;
+import dev.plinth.ops.tls.Authority;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -93,6 +95,11 @@ public final class StackRuns {
         return selection.sandboxed()
                 ? sandboxes.of(house.stack(selection.stack())).status()
                 : Optional.empty();
+    }
+
+    /** Who signs the certificates of a sandboxed stack's servers; nothing for a real one, whose are signed elsewhere. */
+    public Optional<Authority> authority(Selection selection) {
+        return sandbox(selection).map(sandbox -> new Authority(Path.of(sandbox.caFile())));
     }
 
     /** Tells whether the last update did not reach its end. */

@@ -23,11 +23,24 @@ public record Whereabouts(JsonNode operations) {
     public String text(String path) {
         var value = operations.at(path);
         if (!value.isTextual()) {
-            throw Failure.failed(
-                    "the stack's output '%s' has no %s".formatted(OUTPUT, path),
-                    "bring the stack up with this version of the program: plinth up");
+            throw missing(path);
         }
         return value.asText();
+    }
+
+    private static Failure missing(String path) {
+        return Failure.failed(
+                "the stack's output '%s' has no %s".formatted(OUTPUT, path),
+                "bring the stack up with this version of the program: plinth up");
+    }
+
+    /** A whole number by its path; it must be there. */
+    public int whole(String path) {
+        var value = operations.at(path);
+        if (!value.canConvertToInt()) {
+            throw missing(path);
+        }
+        return value.asInt();
     }
 
     /** A list of them by its path. */

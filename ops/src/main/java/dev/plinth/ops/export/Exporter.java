@@ -1,6 +1,7 @@
 package dev.plinth.ops.export;
 
 import dev.plinth.ops.Failure;
+import dev.plinth.ops.database.Login.Visitor;
 import dev.plinth.ops.export.Manifest.Origin;
 import dev.plinth.ops.export.Manifest.Part;
 import dev.plinth.ops.export.Manifest.Sums;
@@ -11,13 +12,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Exports every table of a database as it was at one moment. */
 final class Exporter {
-    private final Source source;
+    /** What texts look like must not depend on where somebody runs this. */
+    static final String SETTINGS =
+            "-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=postgres -c bytea_output=hex -c extra_float_digits=1";
+
+    static final Visitor VISITOR = new Visitor("plinth backup", Map.of("options", SETTINGS));
+
+    private final Supplier<Connection> source;
     private final Shelf shelf;
 
-    Exporter(Source source, Shelf shelf) {
+    Exporter(Supplier<Connection> source, Shelf shelf) {
         this.source = source;
         this.shelf = shelf;
     }
@@ -27,7 +36,7 @@ final class Exporter {
 
     /** Makes an export and reads every object of it back. */
     Made export(Origin origin, Instant now) {
-        try (var connection = source.open()) {
+        try (var connection = source.get()) {
             // One snapshot for all tables, so that no row refers to one that is missing; writers are not held up.
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

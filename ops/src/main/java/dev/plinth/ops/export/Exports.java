@@ -1,6 +1,5 @@
 package dev.plinth.ops.export;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.plinth.ops.ExitCode;
 import dev.plinth.ops.Failure;
 import dev.plinth.ops.cloud.Cloud;
@@ -9,13 +8,16 @@ import dev.plinth.ops.console.Colour;
 import dev.plinth.ops.console.Console;
 import dev.plinth.ops.console.Json;
 import dev.plinth.ops.console.Table;
+import dev.plinth.ops.database.Database;
 import dev.plinth.ops.environment.Selection;
 import dev.plinth.ops.environment.StackRuns;
 import dev.plinth.ops.export.Manifest.Origin;
-import java.nio.file.Path;
+import dev.plinth.ops.tls.Authority;
+import java.sql.Connection;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes exports of an environment's database, lists them, clears away what is not needed, and proves them. */
 public final class Exports {
@@ -37,7 +39,7 @@ public final class Exports {
      *
      * @param authority who signs the server's certificate, where it is not the sandbox
      */
-    public record Order(Selection selection, Optional<Path> authority, boolean json) {}
+    public record Order(Selection selection, Optional<Authority> authority, boolean json) {}
 
     /** Exports the database and clears away what the retention does not keep; a dry run only tells of both. */
     public void export(Order order, boolean dryRun) {
@@ -49,7 +51,7 @@ public final class Exports {
                 return;
             }
             var origin = new Origin(order.selection().stack(), database(order), "", keeper.build());
-            var made = new Exporter(login(order, cloud), shelf).export(origin, now);
+            var made = new Exporter(source(order, cloud), shelf).export(origin, now);
             var surplus = Retention.surplus(shelf.all(), now);
             surplus.forEach(shelf::delete);
             tell(made, surplus, order.json());
@@ -84,7 +86,7 @@ public final class Exports {
                     .orElseThrow(
                             () -> Failure.usage("there is no export to prove", "make one with: plinth backup export"));
             var manifest = shelf.manifest(chosen);
-            var differences = new Verifier(login(order, cloud), shelf).differences(chosen, manifest);
+            var differences = new Verifier(source(order, cloud), shelf).differences(chosen, manifest);
             shelf.prove(chosen, differences.isEmpty(), keeper.clock().instant());
             conclude(chosen, manifest, differences, order.json());
         }
@@ -116,7 +118,7 @@ public final class Exports {
                 "%s: %d tables, %d rows, %d bytes"
                         .formatted(made.id(), manifest.tables().size(), manifest.rows(), manifest.bytes())));
         surplus.forEach(export -> out.line("deleted: " + export.id()));
-        out.line("prove it with: plinth backup verify-export " + made.id());
+        out.line("prove it with: plinth backup verify-export --export " + made.id());
     }
 
     private void conclude(String id, Manifest manifest, List<String> differences, boolean json) {
@@ -147,30 +149,12 @@ public final class Exports {
         return stacks.whereabouts(order.selection()).text("/database/name");
     }
 
-    private Login login(Order order, Cloud cloud) {
-        var where = stacks.whereabouts(order.selection());
-        var secret = where.text("/secretArns/databaseOwner");
-        var address = stacks.outputs(order.selection())
-                .text("databasePrimaryEndpoint")
-                .orElseThrow(() -> Failure.failed("the environment does not tell where its database is"));
-        var authority = order.authority()
-                .or(() -> stacks.sandbox(order.selection()).map(sandbox -> Path.of(sandbox.caFile())))
-                .orElseThrow(() -> Failure.usage(
-                        "--ca: expected the file with the authority that signs the server's certificate",
-                        "for RDS it is on https://truststore.pki.rds.amazonaws.com/global/global-bundle.pem"));
-        try {
-            var owner = Json.mapper().readTree(cloud.secrets().read(secret));
-            return new Login(
-                    address,
-                    database(order),
-                    new Login.Owner(
-                            owner.path("username").asText(),
-                            owner.path("password").asText()),
-                    authority);
-        } catch (JsonProcessingException e) {
-            // Its message would show the secret.
-            throw Failure.failed("the secret %s is no JSON".formatted(secret));
-        }
+    private Supplier<Connection> source(Order order, Cloud cloud) {
+        var selection = order.selection();
+        var authority = Database.authority(order.authority(), stacks.authority(selection));
+        var database = new Database(stacks.whereabouts(selection), cloud);
+        var owner = database.owner(cloud.databases().server(database.primary()));
+        return () -> owner.open(authority, Exporter.VISITOR);
     }
 
     private static String state(Export export) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Restores an export, table by table, into temporary tables that are made like the real ones, with their checks, keys
@@ -14,17 +15,17 @@ import java.util.List;
 final class Verifier {
     private static final String SCRATCH = "pg_temp.plinth_proof";
 
-    private final Source source;
+    private final Supplier<Connection> source;
     private final Shelf shelf;
 
-    Verifier(Source source, Shelf shelf) {
+    Verifier(Supplier<Connection> source, Shelf shelf) {
         this.source = source;
         this.shelf = shelf;
     }
 
     /** Every difference with its place; none of an export that restores what was exported. */
     List<String> differences(String id, Manifest manifest) {
-        try (var connection = source.open()) {
+        try (var connection = source.get()) {
             connection.setAutoCommit(false);
             var version = new Catalogue(connection).schemaVersion();
             if (!version.equals(manifest.schemaVersion())) {

@@ -1,26 +1,20 @@
 package dev.plinth.ops.failover;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.plinth.ops.Failure;
 import dev.plinth.ops.cloud.Cloud;
 import dev.plinth.ops.cloud.Clouds;
-import dev.plinth.ops.cloud.Databases;
 import dev.plinth.ops.console.Colour;
 import dev.plinth.ops.console.Console;
 import dev.plinth.ops.console.Json;
+import dev.plinth.ops.database.Database;
 import dev.plinth.ops.environment.Confirmation;
 import dev.plinth.ops.environment.Consent;
 import dev.plinth.ops.environment.Selection;
 import dev.plinth.ops.environment.StackRuns;
-import dev.plinth.ops.environment.Whereabouts;
 import dev.plinth.ops.failover.Failover.Moved;
 import dev.plinth.ops.failover.Probes.Address;
-import dev.plinth.ops.failover.Probes.Login;
 import dev.plinth.ops.process.Interruption;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Where a person moves a data store to another server. */
 public final class FailoverDesk {
@@ -56,23 +50,11 @@ public final class FailoverDesk {
     }
 
     private Failover ofDatabase(Selection selection, Cloud cloud) {
-        var where = runs.whereabouts(selection);
-        var databases = cloud.databases();
-        var primary = where.text("/database/primary");
-        var server = databases.find(primary).filter(Databases.Server::isAvailable);
-        if (server.filter(Databases.Server::hasStandby).isPresent()) {
-            return new StandbyFailover(databases, primary, probe(selection, cloud, where, server.get()), patience());
-        }
-        return where.texts("/database/replicas").stream()
-                .flatMap(name -> databases.find(name).stream())
-                .filter(replica -> replica.isAvailable() && replica.source().isPresent())
-                .findFirst()
-                .<Failover>map(replica -> new ReplicaFailover(
-                        databases, primary, replica.identifier(), probe(selection, cloud, where, replica), patience()))
-                .orElseThrow(() -> Failure.failed(
-                        "%s has neither a standby nor a replica that follows it; nothing was changed"
-                                .formatted(primary),
-                        "restore it instead: plinth restore --help"));
+        var database = new Database(runs.whereabouts(selection), cloud);
+        var authority = runs.authority(selection);
+        return new DatabaseWays(
+                        database, server -> attempts.probes().database(database.app(server), authority), patience())
+                .best();
     }
 
     private Failover ofCache(Selection selection, Cloud cloud) {
@@ -84,37 +66,17 @@ public final class FailoverDesk {
                             .formatted(group.identifier()),
                     "give it more in Pulumi.%s.yaml: plinth:cache: {nodes: 2}".formatted(selection.stack()));
         }
-        var token =
-                secret(cloud, where.text("/secretArns/cache")).path("password").asText();
+        var token = cloud.secrets()
+                .readJson(where.text("/secretArns/cache"))
+                .path("password")
+                .asText();
         var endpoint = runs.outputs(selection).text("cacheEndpoint").orElse(":0");
         var colon = endpoint.lastIndexOf(':');
         var address = new Address(
-                endpoint.substring(0, colon), Integer.parseInt(endpoint.substring(colon + 1)), authority(selection));
+                endpoint.substring(0, colon),
+                Integer.parseInt(endpoint.substring(colon + 1)),
+                runs.authority(selection));
         return new CacheFailover(cloud.caches(), group, attempts.probes().cache(address, token), patience());
-    }
-
-    private Probes.Probe probe(Selection selection, Cloud cloud, Whereabouts where, Databases.Server server) {
-        var secret = secret(cloud, where.text("/secretArns/databaseApp"));
-        return attempts.probes()
-                .database(
-                        new Address(server.address(), server.port(), authority(selection)),
-                        where.text("/database/name"),
-                        new Login(
-                                secret.path("username").asText(),
-                                secret.path("password").asText()));
-    }
-
-    private Optional<Path> authority(Selection selection) {
-        return runs.sandbox(selection).map(sandbox -> Path.of(sandbox.caFile()));
-    }
-
-    private static JsonNode secret(Cloud cloud, String arn) {
-        try {
-            return Json.mapper().readTree(cloud.secrets().read(arn));
-        } catch (JsonProcessingException e) {
-            // Its message would show the secret.
-            throw Failure.failed("the secret %s is no JSON".formatted(arn));
-        }
     }
 
     private Patience patience() {

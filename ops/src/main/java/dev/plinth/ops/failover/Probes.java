@@ -1,24 +1,16 @@
 package dev.plinth.ops.failover;
 
-import java.nio.file.Path;
+import dev.plinth.ops.database.Login;
+import dev.plinth.ops.tls.Authority;
 import java.util.Optional;
 
 /** How it is tried whether data stores take writes; tests give others. */
 public interface Probes {
     /** Where a store answers, and who signs its certificate where that is nobody known. */
-    record Address(String host, int port, Optional<Path> authority) {}
+    record Address(String host, int port, Optional<Authority> authority) {}
 
-    /** How one enters it. */
-    record Login(String user, String password) {
-        /** Without the password, which is nobody's business. */
-        @Override
-        public String toString() {
-            return user;
-        }
-    }
-
-    /** A probe of a database by its name. */
-    Probe database(Address address, String name, Login login);
+    /** A probe of a database, and who signs its certificate where that is nobody known. */
+    Probe database(Login login, Optional<Authority> authority);
 
     /** A probe of a cache. */
     Probe cache(Address address, String token);
@@ -33,8 +25,8 @@ public interface Probes {
     static Probes real() {
         return new Probes() {
             @Override
-            public Probe database(Address address, String name, Login login) {
-                return new PostgresWrites(address, name, login);
+            public Probe database(Login login, Optional<Authority> authority) {
+                return new PostgresWrites(login, authority);
             }
 
             @Override

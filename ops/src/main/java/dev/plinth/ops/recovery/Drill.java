@@ -13,6 +13,7 @@ import dev.plinth.ops.environment.Consent;
 import dev.plinth.ops.environment.CopyStacks.Copy;
 import dev.plinth.ops.environment.Selection;
 import dev.plinth.ops.house.House;
+import dev.plinth.ops.tls.Authority;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -51,7 +52,7 @@ public final class Drill {
             Optional<Path> assertions,
             Optional<Duration> rto,
             Optional<Duration> rpo,
-            Optional<Path> authority) {}
+            Optional<Authority> authority) {}
 
     /** Runs a drill to its end; fails when an assertion does or an objective is missed. */
     public void run(Wish wish, Consent consent, boolean json) {

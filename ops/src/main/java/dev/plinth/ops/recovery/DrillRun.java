@@ -4,7 +4,7 @@ import dev.plinth.ops.Failure;
 import dev.plinth.ops.environment.CopyStacks.Copy;
 import dev.plinth.ops.recovery.DrillReport.Head;
 import dev.plinth.ops.recovery.Verdict.Both;
-import java.nio.file.Path;
+import dev.plinth.ops.tls.Authority;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,12 +23,12 @@ final class DrillRun {
     private final InstantSource clock;
     private final Source source;
     private final Script script;
-    private final Path authority;
+    private final Authority authority;
     private final List<String> trouble = new ArrayList<>();
     private List<Verdict> verdicts = List.of();
     private Optional<Measured> measured = Optional.empty();
 
-    DrillRun(Restores restores, InstantSource clock, Source source, Script script, Path authority) {
+    DrillRun(Restores restores, InstantSource clock, Source source, Script script, Authority authority) {
         this.restores = restores;
         this.clock = clock;
         this.source = source;

@@ -1,8 +1,9 @@
 package dev.plinth.ops.recovery;
 
+import dev.plinth.ops.database.Login;
 import dev.plinth.ops.recovery.Reading.Refused;
 import dev.plinth.ops.recovery.Reading.Rows;
-import java.nio.file.Path;
+import dev.plinth.ops.tls.Authority;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.Optional;
 record Readings(Map<String, Reading> answers, Reading newestChange) {
 
     /** Asks everything. */
-    static Readings ask(Login login, Path authority, Script script) {
+    static Readings ask(Login login, Authority authority, Script script) {
         try (var sql = Sql.open(login, authority)) {
             Map<String, Reading> answers = new LinkedHashMap<>();
             for (var assertion : script.assertions()) {

@@ -4,14 +4,15 @@ import dev.plinth.ops.Failure;
 import dev.plinth.ops.cloud.Cloud;
 import dev.plinth.ops.cloud.Clouds;
 import dev.plinth.ops.console.Console;
+import dev.plinth.ops.database.Database;
+import dev.plinth.ops.database.Login;
 import dev.plinth.ops.engine.Outputs;
 import dev.plinth.ops.environment.CopyStacks;
 import dev.plinth.ops.environment.CopyStacks.Copy;
 import dev.plinth.ops.environment.Selection;
 import dev.plinth.ops.environment.StackRuns;
 import dev.plinth.ops.process.Interruption;
-import dev.plinth.ops.sandbox.SandboxStatus;
-import java.nio.file.Path;
+import dev.plinth.ops.tls.Authority;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,7 +52,7 @@ public final class Restores {
 
     /** The environment's database. */
     Source source(Selection selection, Cloud cloud) {
-        return new Source(stacks.whereabouts(selection), cloud);
+        return Source.of(stacks.whereabouts(selection), cloud);
     }
 
     /** The environment's cloud, to be closed. */
@@ -110,12 +111,8 @@ public final class Restores {
     }
 
     /** The authority that signs the certificates of the database servers. */
-    Path authority(Selection selection, Optional<Path> given) {
-        return given.or(() ->
-                        stacks.sandbox(selection).map(SandboxStatus::caFile).map(Path::of))
-                .orElseThrow(() -> Failure.usage(
-                        "expected the file with RDS's certificate authorities: --ca FILE",
-                        "it is https://truststore.pki.rds.amazonaws.com/global/global-bundle.pem"));
+    Authority authority(Selection selection, Optional<Authority> given) {
+        return Database.authority(given, stacks.authority(selection));
     }
 
     void tell(String what) {

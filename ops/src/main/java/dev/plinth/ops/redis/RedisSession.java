@@ -1,22 +1,16 @@
 package dev.plinth.ops.redis;
 
+import dev.plinth.ops.tls.Authority;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 
 /** A connection to a Redis server by TLS, for requests whose answer is one line; each of its waits ends within seconds. */
 public final class RedisSession implements AutoCloseable {
@@ -33,7 +27,7 @@ public final class RedisSession implements AutoCloseable {
      *
      * @param authority who signs its certificate, where that is nobody known
      */
-    public record Address(String host, int port, Optional<Path> authority) {
+    public record Address(String host, int port, Optional<Authority> authority) {
         @Override
         public String toString() {
             return host + ":" + port;
@@ -50,9 +44,6 @@ public final class RedisSession implements AutoCloseable {
         } catch (IOException e) {
             plain.close();
             throw e;
-        } catch (GeneralSecurityException e) {
-            plain.close();
-            throw new IOException(e);
         }
     }
 
@@ -78,7 +69,7 @@ public final class RedisSession implements AutoCloseable {
         socket.close();
     }
 
-    private static SSLSocket secured(Socket plain, Address address) throws IOException, GeneralSecurityException {
+    private static SSLSocket secured(Socket plain, Address address) throws IOException {
         var socket = (SSLSocket) factory(address).createSocket(plain, address.host(), address.port(), true);
         var parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
@@ -86,24 +77,9 @@ public final class RedisSession implements AutoCloseable {
         return socket;
     }
 
-    private static SSLSocketFactory factory(Address address) throws IOException, GeneralSecurityException {
-        if (address.authority().isEmpty()) {
-            return (SSLSocketFactory) SSLSocketFactory.getDefault();
-        }
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store(address.authority().get()));
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context.getSocketFactory();
-    }
-
-    private static KeyStore store(Path authority) throws IOException, GeneralSecurityException {
-        var store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        try (var file = Files.newInputStream(authority)) {
-            store.setCertificateEntry(
-                    "authority", CertificateFactory.getInstance("X.509").generateCertificate(file));
-        }
-        return store;
+    private static SSLSocketFactory factory(Address address) {
+        return address.authority()
+                .map(authority -> authority.context().getSocketFactory())
+                .orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 }

@@ -2,6 +2,7 @@ package dev.plinth.ops.release;
 
 import dev.plinth.ops.cloud.Cloud;
 import dev.plinth.ops.cloud.TrafficCounts.Stretch;
+import dev.plinth.ops.database.Database;
 import dev.plinth.ops.environment.Whereabouts;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +44,9 @@ final class CloudSurroundings implements TargetHealth, TrafficCounts, Premises {
 
     @Override
     public Optional<Instant> restorable() {
-        return cloud.databases().server(whereabouts.text("/database/primary")).restorable();
+        return cloud.databases()
+                .server(new Database(whereabouts, cloud).primary())
+                .restorable();
     }
 
     @Override

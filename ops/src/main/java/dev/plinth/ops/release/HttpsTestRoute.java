@@ -1,19 +1,13 @@
 package dev.plinth.ops.release;
 
+import dev.plinth.ops.tls.Authority;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** The test route over HTTPS, through everything that a client's request passes. */
 final class HttpsTestRoute implements TestRoute, AutoCloseable {
@@ -26,12 +20,12 @@ final class HttpsTestRoute implements TestRoute, AutoCloseable {
     private final String key;
     private final HttpClient client;
 
-    /** {@code authority} is the file with the authority that signed the certificate, where the system does not know it. */
-    HttpsTestRoute(URI base, String key, Optional<Path> authority) {
+    /** {@code authority} signed the certificate, where the system does not know who did. */
+    HttpsTestRoute(URI base, String key, Optional<Authority> authority) {
         this.base = base;
         this.key = key;
         var builder = HttpClient.newBuilder().connectTimeout(CONNECT_MAX);
-        authority.ifPresent(file -> builder.sslContext(trusting(file)));
+        authority.ifPresent(known -> builder.sslContext(known.context()));
         this.client = builder.build();
     }
 
@@ -60,21 +54,5 @@ final class HttpsTestRoute implements TestRoute, AutoCloseable {
     @Override
     public void close() {
         client.shutdownNow();
-    }
-
-    private static SSLContext trusting(Path authority) {
-        try (var pem = Files.newInputStream(authority)) {
-            var store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            store.setCertificateEntry(
-                    "authority", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("cannot trust " + authority, e);
-        }
     }
 }

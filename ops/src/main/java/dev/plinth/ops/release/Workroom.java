@@ -9,7 +9,6 @@ import dev.plinth.ops.environment.Whereabouts;
 import dev.plinth.ops.house.House;
 import dev.plinth.ops.process.Interruption;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +42,7 @@ record Workroom(House house, StackRuns runs, Clouds clouds, InstantSource clock,
 
     private HttpsTestRoute route(Selection selection, Outputs outputs) {
         var url = outputs.text("apiUrl").orElseThrow();
-        var authority = runs.sandbox(selection).map(sandbox -> Path.of(sandbox.caFile()));
+        var authority = runs.authority(selection);
         return new HttpsTestRoute(URI.create(url), runs.secret(selection, "testRouteKey"), authority);
     }
 

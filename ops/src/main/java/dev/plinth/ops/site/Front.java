@@ -2,22 +2,14 @@ package dev.plinth.ops.site;
 
 import dev.plinth.ops.Failure;
 import dev.plinth.ops.process.Interruption;
-import dev.plinth.ops.sandbox.SandboxStatus;
+import dev.plinth.ops.tls.Authority;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** The address of the CDN, asked for the live release's first page as a browser would. */
 final class Front {
@@ -28,10 +20,10 @@ final class Front {
     private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
 
     private final URI address;
-    private final Optional<SandboxStatus> sandbox;
+    private final Optional<Authority> sandbox;
     private final Interruption interruption;
 
-    Front(URI address, Optional<SandboxStatus> sandbox, Interruption interruption) {
+    Front(URI address, Optional<Authority> sandbox, Interruption interruption) {
         this.address = address;
         this.sandbox = sandbox;
         this.interruption = interruption;
@@ -78,24 +70,7 @@ final class Front {
 
     private HttpClient client() {
         var builder = HttpClient.newBuilder().connectTimeout(ANSWER_MAX);
-        sandbox.map(SandboxStatus::caFile).map(Path::of).ifPresent(file -> builder.sslContext(trusting(file)));
+        sandbox.ifPresent(authority -> builder.sslContext(authority.context()));
         return builder.build();
-    }
-
-    private static SSLContext trusting(Path certificates) {
-        try (InputStream file = Files.newInputStream(certificates)) {
-            var store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(file)) {
-                store.setCertificateEntry("ca" + store.size(), certificate);
-            }
-            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (IOException | GeneralSecurityException e) {
-            throw Failure.failed("the sandbox's certificates cannot be read: " + certificates, e.toString());
-        }
     }
 }

@@ -159,7 +159,7 @@ public final class Site {
         var standing = SiteStanding.of(stacks.outputs(selection));
         var front = new Front(
                 URI.create(required(scene.outputs(), "apiUrl")),
-                stacks.sandbox(selection),
+                stacks.authority(selection),
                 surroundings.interruption());
         var page = manifest.stream()
                 .flatMap(known -> known.files().stream())

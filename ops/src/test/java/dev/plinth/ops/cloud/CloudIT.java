@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
 import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.rds.model.UserAuthConfig;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** Every call of the cloud against the AWS emulator moto; what moto cannot do is in {@link CloudGapsTest}. */
@@ -257,7 +258,7 @@ final class CloudIT {
         var databases = cloud.databases();
 
         assertThat(databases.server("described").isAvailable()).isTrue();
-        assertThat(databases.server("described").port()).isEqualTo(5432);
+        assertThat(databases.server("described").address().port()).isEqualTo(5432);
         assertThat(databases.server("described").source()).isEmpty();
         assertThat(databases.server("described").restorable()).isPresent();
         assertThat(databases.server("described").hasStandby()).isTrue();
@@ -286,6 +287,31 @@ final class CloudIT {
         databases.setPassword("acted-on", "a-new-password");
 
         assertThat(databases.server("acted-on-replica").isAvailable()).isTrue();
+    }
+
+    @Test
+    void aProxyIsLedFromOneServerToAnother() {
+        server("left");
+        server("entered");
+        var group = new Proxies.Group("proxy", "default");
+        try (var rds = clients.of(RdsClient.builder())) {
+            rds.createDBProxy(r -> r.dbProxyName("proxy")
+                    .engineFamily("POSTGRESQL")
+                    .auth(List.of(UserAuthConfig.builder()
+                            .secretArn("arn:aws:secretsmanager:eu-central-1:123456789012:secret:x")
+                            .build()))
+                    .roleArn("arn:aws:iam::123456789012:role/proxy")
+                    .vpcSubnetIds("subnet-1", "subnet-2"));
+        }
+        var proxies = cloud.proxies();
+
+        proxies.register(group, "left");
+        assertThat(proxies.targets(group)).extracting(Proxies.Target::server).containsExactly("left");
+        proxies.deregister(group, "left");
+        assertThat(proxies.targets(group)).isEmpty();
+        proxies.register(group, "entered");
+
+        assertThat(proxies.targets(group)).extracting(Proxies.Target::server).containsExactly("entered");
     }
 
     @Test
@@ -321,6 +347,24 @@ final class CloudIT {
         assertThat(group.nodes()).hasSize(3);
         assertThat(group.nodes()).contains(group.primary());
         assertThat(group.shard()).isEqualTo("0001");
+    }
+
+    @Test
+    void aCacheGroupTakesAnotherToken() {
+        try (var caches = clients.of(ElastiCacheClient.builder())) {
+            caches.createReplicationGroup(r -> r.replicationGroupId("tokens")
+                    .replicationGroupDescription("x")
+                    .engine("redis")
+                    .replicasPerNodeGroup(1)
+                    .transitEncryptionEnabled(true)
+                    .authToken("an-old-token-of-the-group"));
+        }
+
+        cloud.caches().addToken("tokens", "a-new-token-of-the-group");
+        cloud.caches().keepOnlyToken("tokens", "a-new-token-of-the-group");
+
+        // Which token is good moto does not know: the sandbox does.
+        assertThat(cloud.caches().group("tokens").isAvailable()).isTrue();
     }
 
     @Test

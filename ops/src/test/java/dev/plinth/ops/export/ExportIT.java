@@ -212,7 +212,7 @@ final class ExportIT {
     private Connection open() {
         var properties = new Properties();
         properties.setProperty("user", "postgres");
-        properties.setProperty("options", Login.SETTINGS);
+        properties.setProperty("options", Exporter.SETTINGS);
         try {
             return DriverManager.getConnection(
                     "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.getPort()), properties);

@@ -7,12 +7,18 @@ import dev.plinth.ops.Failure;
 import dev.plinth.ops.cloud.Answers;
 import dev.plinth.ops.cloud.Caches.Group;
 import dev.plinth.ops.cloud.Cloud;
+import dev.plinth.ops.cloud.Databases.Address;
+import dev.plinth.ops.cloud.Databases.Server;
 import dev.plinth.ops.cloud.StubAws;
+import dev.plinth.ops.console.Json;
+import dev.plinth.ops.database.Database;
+import dev.plinth.ops.environment.Whereabouts;
 import dev.plinth.ops.process.Interruption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,18 +65,76 @@ final class FailoversTest {
     void aReplicaIsPromotedWhenItFollowsNobodyAndIsAvailable() {
         var follows = "<ReadReplicaSourceDBInstanceIdentifier>primary</ReadReplicaSourceDBInstanceIdentifier>";
         aws.when("Action=PromoteReadReplica", "<PromoteReadReplicaResponse/>")
+                .when("Action=DescribeDBProxyTargets", Answers.proxyTargets("replica-1"))
                 .when(
                         "Action=DescribeDBInstances",
                         Answers.server("replica-1", "available", follows),
                         Answers.server("replica-1", "modifying", ""),
                         up("replica-1"));
 
-        var moved = new ReplicaFailover(cloud.databases(), "primary", "replica-1", () -> true, SHORT).carryOut();
+        var moved = replicaFailover(Optional.of("primary")).carryOut();
 
         assertThat(moved.to()).isEqualTo("replica-1");
-        assertThat(moved.next()).anyMatch(line -> line.contains("register-db-proxy-targets"));
         assertThat(aws.requests().stream().filter(request -> request.contains("DescribeDBInstances")))
                 .hasSize(3);
+        assertThat(aws.requests()).noneMatch(request -> request.contains("Action=RegisterDBProxyTargets"));
+    }
+
+    @Test
+    void aProxyThatStillLeadsToTheOldPrimaryIsLedToTheNewOne() {
+        aws.when("Action=PromoteReadReplica", "<PromoteReadReplicaResponse/>")
+                .when("Action=DescribeDBInstances", up("replica-1"))
+                .when(
+                        "Action=DescribeDBProxyTargets",
+                        Answers.proxyTargets("primary"),
+                        Answers.proxyTargets(),
+                        Answers.proxyTargets("replica-1"))
+                .when("Action=DeregisterDBProxyTargets", "<DeregisterDBProxyTargetsResponse/>")
+                .when("Action=RegisterDBProxyTargets", "<RegisterDBProxyTargetsResponse/>");
+
+        replicaFailover(Optional.of("primary")).carryOut();
+
+        assertThat(aws.requests())
+                .filteredOn(request -> request.contains("isterDBProxyTargets"))
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .contains(
+                                        "Action=DeregisterDBProxyTargets",
+                                        "DBProxyName=proxy",
+                                        "TargetGroupName=default",
+                                        "DBInstanceIdentifiers.member.1=primary"),
+                        second -> assertThat(second)
+                                .contains(
+                                        "Action=RegisterDBProxyTargets",
+                                        "DBProxyName=proxy",
+                                        "TargetGroupName=default",
+                                        "DBInstanceIdentifiers.member.1=replica-1"));
+    }
+
+    @Test
+    void whatIsPromotedAlreadyIsNotPromotedAgain() {
+        aws.when("Action=DescribeDBInstances", up("replica-1"))
+                .when("Action=DescribeDBProxyTargets", Answers.proxyTargets(), Answers.proxyTargets("replica-1"))
+                .when("Action=RegisterDBProxyTargets", "<RegisterDBProxyTargetsResponse/>");
+
+        replicaFailover(Optional.empty()).carryOut();
+
+        assertThat(aws.requests())
+                .noneMatch(request -> request.contains("Action=PromoteReadReplica"))
+                .anyMatch(request -> request.contains("Action=RegisterDBProxyTargets"));
+    }
+
+    @Test
+    void whatStopsBetweenPromotionAndProxyIsToldWithTheWayOn() {
+        aws.when("Action=PromoteReadReplica", "<PromoteReadReplicaResponse/>")
+                .when("Action=DescribeDBInstances", up("replica-1"))
+                .when("Action=DescribeDBProxyTargets", Answers.proxyTargets());
+
+        assertThatThrownBy(() -> replicaFailover(Optional.of("primary")).carryOut())
+                .isInstanceOfSatisfying(
+                        Failure.class,
+                        failure -> assertThat(failure.details())
+                                .anyMatch(line -> line.contains("the same command goes on from there")));
     }
 
     @Test
@@ -95,6 +159,15 @@ final class FailoversTest {
         assertThatThrownBy(() -> new CacheFailover(cloud.caches(), group, () -> true, hasty).carryOut())
                 .isInstanceOf(Failure.class)
                 .hasMessageStartingWith("the failover of sessions did not come about");
+    }
+
+    private ReplicaFailover replicaFailover(Optional<String> source) {
+        var where = new Whereabouts(Json.object()
+                .set("database", Json.object().put("proxy", "proxy").put("proxyTargetGroup", "default")));
+        var replica = new Server(
+                "replica-1", "arn", "available", new Address("127.0.0.1", 5432), source, Optional.empty(), false);
+        return new ReplicaFailover(
+                new Database(where, cloud), new ReplicaFailover.Change("primary", replica), () -> true, SHORT);
     }
 
     private static String[] rebootingForAWhile() {

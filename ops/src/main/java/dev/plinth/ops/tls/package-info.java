@@ -1,0 +1,5 @@
+/** Whom connections trust. */
+@NullMarked
+package dev.plinth.ops.tls;
+
+import org.jspecify.annotations.NullMarked;
