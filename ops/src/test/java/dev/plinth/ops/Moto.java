@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The AWS emulator moto as a process of its own, on loopback; its only account is 123456789012. */
 public final class Moto implements AutoCloseable {
@@ -48,14 +50,27 @@ public final class Moto implements AutoCloseable {
 
     /** The network that every account has from its first day, asked for without a client of EC2. */
     public String defaultVpc(String region) throws IOException {
-        var url = URI.create("http://127.0.0.1:%d/?Action=DescribeVpcs&Version=2016-11-15".formatted(port))
+        return ec2(region, "DescribeVpcs", "vpcId").getFirst();
+    }
+
+    /** The subnets of that network. */
+    public List<String> defaultSubnets(String region) throws IOException {
+        return ec2(region, "DescribeSubnets", "subnetId");
+    }
+
+    private List<String> ec2(String region, String action, String element) throws IOException {
+        var url = URI.create("http://127.0.0.1:%d/?Action=%s&Version=2016-11-15".formatted(port, action))
                 .toURL();
         var connection = url.openConnection();
         connection.setRequestProperty(
                 "Authorization",
                 "AWS4-HMAC-SHA256 Credential=test/20261121/%s/ec2/aws4_request, Signature=x".formatted(region));
         var answer = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return answer.substring(answer.indexOf("<vpcId>") + "<vpcId>".length(), answer.indexOf("</vpcId>"));
+        return Pattern.compile("<%1$s>([^<]+)</%1$s>".formatted(element))
+                .matcher(answer)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** The emulator as a region of its own. */

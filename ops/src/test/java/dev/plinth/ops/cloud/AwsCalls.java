@@ -25,8 +25,14 @@ final class AwsCalls {
     /** What clients have beside their service's operations. */
     private static final Set<String> OTHERS = Set.of("builder", "close");
 
+    private static final Map<String, Set<String>> BY_CLASS = scan();
+
     /** Of each class, by its name without a package, the calls that are in it, each as {@code Service:Operation}. */
     static Map<String, Set<String>> byClass() {
+        return BY_CLASS;
+    }
+
+    private static Map<String, Set<String>> scan() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.plinth.ops").stream()
                         .flatMap(AwsCalls::accesses)

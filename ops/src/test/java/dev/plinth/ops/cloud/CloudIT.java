@@ -290,7 +290,8 @@ final class CloudIT {
     }
 
     @Test
-    void aProxyIsLedFromOneServerToAnother() {
+    void aProxyIsLedFromOneServerToAnother() throws IOException {
+        var subnets = moto.defaultSubnets(REGION);
         server("left");
         server("entered");
         var group = new Proxies.Group("proxy", "default");
@@ -301,7 +302,7 @@ final class CloudIT {
                             .secretArn("arn:aws:secretsmanager:eu-central-1:123456789012:secret:x")
                             .build()))
                     .roleArn("arn:aws:iam::123456789012:role/proxy")
-                    .vpcSubnetIds("subnet-1", "subnet-2"));
+                    .vpcSubnetIds(subnets));
         }
         var proxies = cloud.proxies();
 
