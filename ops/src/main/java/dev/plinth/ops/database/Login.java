@@ -47,10 +47,17 @@ public record Login(String host, int port, String database, String user, String 
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", visitor.name());
+        properties.putAll(tls(authority));
+        return DriverManager.getConnection("jdbc:postgresql://%s:%d/%s".formatted(host, port, database), properties);
+    }
+
+    /** How the driver is told whom to trust: nobody but the authority, where it is at hand. */
+    public static Properties tls(Optional<Authority> authority) {
+        var properties = new Properties();
         properties.setProperty("sslmode", authority.isPresent() ? "verify-full" : "require");
         authority.ifPresent(
                 known -> properties.setProperty("sslrootcert", known.file().toString()));
-        return DriverManager.getConnection("jdbc:postgresql://%s:%d/%s".formatted(host, port, database), properties);
+        return properties;
     }
 
     /**

@@ -1,12 +1,10 @@
 package dev.plinth.ops.rotation;
 
 import dev.plinth.ops.Failure;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.PGConnection;
 
@@ -25,15 +23,6 @@ final class PostgresEntry {
         this.address = address;
         this.user = user;
         this.tls = tls;
-    }
-
-    /** With the server's certificate and name checked where its authority is at hand. */
-    static Properties tls(Optional<Path> authority) {
-        var properties = new Properties();
-        // Else the password is still safe: SCRAM never sends it.
-        properties.setProperty("sslmode", authority.isPresent() ? "verify-full" : "require");
-        authority.ifPresent(file -> properties.setProperty("sslrootcert", file.toString()));
-        return properties;
     }
 
     Answer signIn(String password) {
