@@ -6,6 +6,7 @@ import dev.plinth.infra.cache.CacheSpec;
 import dev.plinth.infra.cluster.ClusterSpec;
 import dev.plinth.infra.config.Configuration;
 import dev.plinth.infra.config.Settings;
+import dev.plinth.infra.config.Shape;
 import dev.plinth.infra.database.DatabaseSpec;
 import dev.plinth.infra.delivery.DeliverySpec;
 import dev.plinth.infra.edge.EdgeSpec;
@@ -19,6 +20,7 @@ import dev.plinth.infra.release.ReleaseSettings;
 import dev.plinth.infra.release.Restart;
 import dev.plinth.infra.release.WorkloadSpec;
 import dev.plinth.infra.site.SiteRequest;
+import java.util.Optional;
 
 /** A whole environment as configured, with every choice made; environments differ in this and in nothing else. */
 public record Environment(
@@ -35,7 +37,13 @@ public record Environment(
         SiteRequest site,
         App app,
         BackupSpec backup,
-        DeliverySpec delivery) {
+        DeliverySpec delivery,
+        Optional<String> prometheus) {
+    /** Where whoever releases asks Prometheus; without it the load balancer's own counts are judged. */
+    private static final Shape<String> PROMETHEUS = Shape.matching(
+            "https?://[A-Za-z0-9.-]+(:\\d{1,5})?(/[\\w./-]*)?",
+            "the address of a Prometheus server",
+            "https://prometheus.example.com");
 
     /** The API: where its image goes, how many pods it has, what this run changes of its release, and whether it restarts. */
     public record App(Registry registry, WorkloadSpec workload, ReleaseRequest request, Restart restart) {}
@@ -68,7 +76,8 @@ public record Environment(
                         ReleaseSettings.read(root.section("release")),
                         Restart.read(root.section("restart"))),
                 BackupSpec.read(root.section("backup")),
-                DeliverySpec.read(root.section("delivery")));
+                DeliverySpec.read(root.section("delivery")),
+                root.optional("prometheus", PROMETHEUS));
         configuration.finish();
         return environment;
     }

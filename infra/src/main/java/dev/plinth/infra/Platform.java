@@ -88,6 +88,7 @@ final class Platform {
         var delivery = delivery(ground, cluster);
 
         edge.nameServers().ifPresent(servers -> Delegation.tell(context, before, servers));
+        environment.prometheus().ifPresent(url -> context.export("prometheusUrl", Output.of(url)));
         context.export("apiUrl", edge.url());
         context.export("testRouteKey", edge.testRouteKey());
         context.export("bootstrapToken", appSecrets.bootstrapToken());

@@ -128,6 +128,7 @@ final class EnvironmentTest {
             release: {weights: {blue: 60, green: 60}}      | plinth:release.weights
             release: {images: {green: latest}}             | plinth:release.images.green
             restart: {at: today}                           | plinth:restart.at
+            prometheus: somewhere                          | plinth:prometheus
             accept: {cache.nodes: It is only a rehearsal.} | plinth:accept.cache.nodes
             """)
     void whatCannotBeIsNamedByItsPath(String setting, String path) {
@@ -151,6 +152,14 @@ final class EnvironmentTest {
                   plinth:accept: {cache.nodes: Nobody keeps a session here.}""");
 
         assertThat(Environment.of(settings).cache().nodes()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverReleasesMayAskPrometheus() {
+        assertThat(Environment.of(StackFiles.valid("keys: {}")).prometheus()).isEmpty();
+        assertThat(Environment.of(StackFiles.valid("prometheus: https://prometheus.example.com/metrics"))
+                        .prometheus())
+                .hasValue("https://prometheus.example.com/metrics");
     }
 
     @Test

@@ -61,6 +61,7 @@ import dev.plinth.ops.process.QuietPrograms;
 import dev.plinth.ops.recovery.Drill;
 import dev.plinth.ops.recovery.Restore;
 import dev.plinth.ops.recovery.Restores;
+import dev.plinth.ops.recovery.Scratch;
 import dev.plinth.ops.release.ReleaseDesk;
 import dev.plinth.ops.release.ReleaseDesk.Machine;
 import dev.plinth.ops.report.Reports;
@@ -134,7 +135,7 @@ public final class Ops {
                 .addSubcommand(new BootstrapCommand(new Bootstrap(house, parts.aws(), console)))
                 .addSubcommand(new RestoreCommand(new Restore(restores, copies, console, parts.clock())))
                 .addSubcommand(new DrillCommand(new Drill(house, restores, console, parts.clock())))
-                .addSubcommand(new ReleaseCommand(releases(parts, stackRuns)))
+                .addSubcommand(new ReleaseCommand(releases(parts, stackRuns, restores)))
                 .addSubcommand(new SiteCommand(new Site(stackRuns, siteSurroundings(parts))))
                 .addSubcommand(ReportCommand.of(reports(parts, stackRuns)))
                 .addSubcommand(new BackupCommand(backups(parts, stackRuns), exports(parts, stackRuns)))
@@ -158,10 +159,11 @@ public final class Ops {
         return new Restores(runs, copies, parts.clouds(), parts.console(), parts.clock(), interruption);
     }
 
-    private static ReleaseDesk releases(Parts parts, StackRuns runs) {
+    private static ReleaseDesk releases(Parts parts, StackRuns runs, Restores restores) {
         var world = parts.world();
+        var reach = new ReleaseDesk.Reach(runs, parts.clouds(), new Scratch(restores, parts.clock()));
         var machine = new Machine(parts.clock(), world.interruption(), world.answers(), world.environment());
-        return new ReleaseDesk(parts.house(), runs, parts.clouds(), parts.console(), machine);
+        return new ReleaseDesk(parts.house(), reach, parts.console(), machine);
     }
 
     private static Exports exports(Parts parts, StackRuns runs) {

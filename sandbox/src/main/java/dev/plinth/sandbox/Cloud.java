@@ -78,7 +78,7 @@ final class Cloud implements AutoCloseable {
         lifecycle.sweep();
         var functions = new AwsFunctions(new SecureRandom());
         var provider = new SandboxProvider(lifecycle, new ProviderOptions(sdks), functions);
-        var serving = new Serving(provider, ApiServices.of(machinery), Upkeep.of(machinery));
+        var serving = new Serving(provider, ApiServices.of(machinery, images), Upkeep.of(machinery));
         return new Cloud(machines, authority, proxies, serving);
     }
 

@@ -8,11 +8,12 @@ import dev.plinth.ops.console.Json;
 import dev.plinth.ops.database.Database;
 import dev.plinth.ops.environment.Selection;
 import dev.plinth.ops.environment.StackRuns;
+import dev.plinth.ops.environment.Whereabouts;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The backups that an environment has.
@@ -35,21 +36,24 @@ record Found(List<Backup> here, List<Backup> copies, Optional<Instant> restorabl
     }
 
     static Found of(Selection selection, StackRuns runs, Clouds clouds) {
-        var place = runs.place(selection);
         var where = runs.whereabouts(selection);
-        var vault = where.text("/backup/vault");
-        var here = new ArrayList<Backup>();
+        List<Backup> here;
         Optional<Instant> restorable;
-        try (var cloud = clouds.open(place)) {
+        try (var cloud = clouds.open(runs.place(selection))) {
             var server = new Database(where, cloud).primary();
             restorable = cloud.databases().server(server).restorable();
-            cloud.databases().snapshots(server).stream()
-                    .filter(snapshot -> !snapshot.kind().equals(OF_A_VAULT))
-                    .map(snapshot -> Backup.of(snapshot, place.region()))
-                    .forEach(here::add);
-            here.addAll(inVault(cloud, vault, place.region()));
+            here = here(cloud, where).toList();
         }
         return new Found(here, copies(selection, runs, clouds), restorable);
+    }
+
+    /** Those in the environment's own region. */
+    static Stream<Backup> here(Cloud cloud, Whereabouts where) {
+        var region = where.text("/account/region");
+        var snapshots = cloud.databases().snapshots(new Database(where, cloud).primary()).stream()
+                .filter(snapshot -> !snapshot.kind().equals(OF_A_VAULT))
+                .map(snapshot -> Backup.of(snapshot, region));
+        return Stream.concat(snapshots, inVault(cloud, where.text("/backup/vault"), region).stream());
     }
 
     /** The sandbox copies nothing into another region: it is all on one machine. */

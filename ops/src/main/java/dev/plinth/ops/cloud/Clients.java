@@ -45,6 +45,10 @@ public final class Clients {
         return builder.build();
     }
 
+    String region() {
+        return place.region();
+    }
+
     /** A client of S3; names of buckets are no hosts on this machine, so there they are part of the path. */
     public S3Client s3() {
         return of(S3Client.builder().forcePathStyle(place.endpoint().isPresent()));

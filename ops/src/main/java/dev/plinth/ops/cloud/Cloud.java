@@ -6,6 +6,8 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.eks.EksClient;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.rds.RdsClient;
@@ -49,6 +51,21 @@ public final class Cloud implements AutoCloseable {
     /** What load balancers have counted. */
     public TrafficCounts traffic() {
         return new TrafficCounts(client(CloudWatchClient.builder()));
+    }
+
+    /** The disks of database servers. */
+    public Disks disks() {
+        return new Disks(client(CloudWatchClient.builder()));
+    }
+
+    /** Kubernetes clusters. */
+    public Clusters clusters() {
+        return new Clusters(client(EksClient.builder()), clients.region());
+    }
+
+    /** The registry of images. */
+    public Images images() {
+        return new Images(client(EcrClient.builder()));
     }
 
     /** The alarms on what is measured. */

@@ -36,6 +36,13 @@ public record Target(
         this(folder, stack, createsStack, environment, policyPacks, moreForOperations, Optional.empty());
     }
 
+    /** The same, with a look at what is really there before a run plans. */
+    public Target refreshing() {
+        var more = new ArrayList<>(moreForOperations);
+        more.add("--refresh");
+        return new Target(folder, stack, createsStack, environment, policyPacks, more, secretsProvider);
+    }
+
     /** The same, with no policy in the way. */
     public Target withoutPacks() {
         return new Target(folder, stack, createsStack, environment, List.of(), moreForOperations, secretsProvider);

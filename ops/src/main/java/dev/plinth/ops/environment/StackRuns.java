@@ -10,9 +10,11 @@ import dev.plinth.ops.house.StackHome;
 import dev.plinth.ops.plan.Plan;
 import dev.plinth.ops.sandbox.SandboxStatus;
 import dev.plinth.ops.sandbox.Sandboxes;
+import dev.plinth.ops.stack.EngineLocks;
 import dev.plinth.ops.stack.Leftovers;
 import dev.plinth.ops.stack.Project;
 import dev.plinth.ops.stack.ReleaseRequest;
+import dev.plinth.ops.stack.RunLock;
 import dev.plinth.ops.tls.Authority;
 import java.net.URI;
 import java.nio.file.Path;
@@ -90,6 +92,14 @@ public final class StackRuns {
         return new CloudPlace(region, Optional.of(new CloudPlace.Endpoint(address, daemon.token())));
     }
 
+    /** Gives a sandboxed stack the daemon of this build, which any run of the engine would do: at another address. */
+    public void renew(Selection selection) {
+        var stack = house.stack(selection.stack());
+        if (selection.sandboxed() && stack.exists()) {
+            sandboxes.of(stack).ensure(new Project(house, stack).program());
+        }
+    }
+
     /** What runs in a sandboxed stack's sandbox. */
     public Optional<SandboxStatus> sandbox(Selection selection) {
         return selection.sandboxed()
@@ -107,12 +117,20 @@ public final class StackRuns {
         return Leftovers.hasPendingOperations(engine(selection).state());
     }
 
-    /** What an update with this request would do; policies have no say in it. */
+    /** Another run that is at work on a sandboxed stack, in words; of a real one only its backend knows. */
+    public Optional<String> atWork(Selection selection) {
+        var stack = house.stack(selection.stack());
+        return selection.sandboxed()
+                ? RunLock.heldBy(stack).or(() -> new EngineLocks(stack.backend()).atWork())
+                : Optional.empty();
+    }
+
+    /** What an update with this request would do to what is really there; policies have no say in it. */
     public Plan plan(Selection selection, ReleaseRequest request) {
         var run = planning.preview(
                 selection,
                 Optional.of(request),
-                (stack, target) -> runs.quietly(stack, target.withoutPacks(), "plan", Engine::preview));
+                (stack, target) -> runs.quietly(stack, target.withoutPacks().refreshing(), "plan", Engine::preview));
         new Conclusion(runs.console()).requireSuccess(run, "the preview of %s failed".formatted(selection.stack()));
         return run.report().recording().plan();
     }

@@ -5,6 +5,7 @@ import dev.plinth.ops.environment.Selection;
 import dev.plinth.ops.environment.StackRuns;
 import dev.plinth.ops.stack.ReleaseRequest;
 import java.util.List;
+import java.util.Optional;
 
 /** The stack by Pulumi's engine. */
 final class EngineStack implements ReleaseStack {
@@ -41,6 +42,11 @@ final class EngineStack implements ReleaseStack {
         } else {
             runs.update(selection, request);
         }
+    }
+
+    @Override
+    public Optional<String> atWork() {
+        return runs.atWork(selection);
     }
 
     @Override

@@ -14,13 +14,28 @@ public record Migrations(Path folder) {
 
     /** Those after a schema's version, in the order in which they run. */
     List<MigrationFile> after(int version) {
+        return all().stream().filter(file -> file.version() > version).toList();
+    }
+
+    private List<MigrationFile> all() {
         try (var files = Files.list(folder)) {
-            return files.map(Migrations::read)
-                    .filter(file -> file.version() > version)
+            var all = files.map(Migrations::read)
                     .sorted(Comparator.comparingInt(MigrationFile::version))
                     .toList();
+            for (var index = 1; index < all.size(); index++) {
+                requireAfter(all.get(index - 1), all.get(index));
+            }
+            return all;
         } catch (IOException e) {
             throw Failure.failed("the migrations cannot be read: " + e, "they lie in " + folder);
+        }
+    }
+
+    private static void requireAfter(MigrationFile before, MigrationFile next) {
+        if (before.version() == next.version()) {
+            throw Failure.failed(
+                    "%s and %s are of one version".formatted(before.name(), next.name()),
+                    "give the later one the next free number");
         }
     }
 

@@ -24,8 +24,9 @@ final class Preparation {
         var planned = world.stack().plan(Requests.deploy(to));
         var others = planned.stream().filter(change -> !isOfRelease(change, to)).toList();
         if (!others.isEmpty()) {
-            throw new StepFailed("the plan changes more than %s: %s; bring the stack up to date first: plinth up"
-                    .formatted(to, others));
+            throw new StepFailed(
+                    "the plan changes more than %s: %s; bring the stack up to date first: plinth up; what that does not find was changed outside of the program, see: pulumi refresh --preview-only"
+                            .formatted(to, others));
         }
         return List.of(
                 planned.isEmpty()

@@ -12,6 +12,7 @@ import dev.plinth.ops.environment.StackRuns;
 import dev.plinth.ops.house.House;
 import dev.plinth.ops.process.Answers;
 import dev.plinth.ops.process.Interruption;
+import dev.plinth.ops.recovery.Scratch;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,11 @@ public final class ReleaseDesk {
         }
     }
 
-    public ReleaseDesk(House house, StackRuns runs, Clouds clouds, Console console, Machine machine) {
-        this.room = new Workroom(house, runs, clouds, machine.clock(), machine.interruption());
+    /** How environments, their clouds and copies of their databases are reached. */
+    public record Reach(StackRuns runs, Clouds clouds, Scratch scratch) {}
+
+    public ReleaseDesk(House house, Reach reach, Console console, Machine machine) {
+        this.room = new Workroom(house, reach, machine.clock(), machine.interruption());
         this.console = console;
         this.answers = machine.answers();
         this.presence = new Presence(machine.environment(), machine.clock());
@@ -41,6 +45,8 @@ public final class ReleaseDesk {
 
     /** Releases what the checkout has built. */
     public void start(Selection selection, Asked asked, Consent consent, boolean json) {
+        // What is released was built a moment ago, and the daemon may be of the build before.
+        room.reach().runs().renew(selection);
         try (var opened = open(selection, json)) {
             var releases = opened.releases();
             if (consent.dryRun() || !selection.sandboxed()) {

@@ -1,10 +1,14 @@
 package dev.plinth.ops.release;
 
 import java.util.List;
+import java.util.Map;
 
 /** How the load balancer finds the targets of a colour. */
 public interface TargetHealth {
     List<Target> of(Colour colour);
+
+    /** The pods of a colour by name, each with a mark that is another one when the pod was started again. */
+    Map<String, String> starts(Colour colour);
 
     /** A target; {@code state} as AWS names it, and why when it is not healthy. */
     record Target(String id, String state, String reason) {

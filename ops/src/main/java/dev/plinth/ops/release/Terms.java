@@ -14,7 +14,7 @@ public record Terms(Duration bake, Duration patience, Limits limits) {
      *
      * @param errorRatioMax the part of the requests that it may answer with 500 or more, from 0 to 1
      * @param slowMax what 95 of 100 answers stay below
-     * @param saturationMax for each of its requests, how many the load balancer may have had to refuse itself
+     * @param saturationMax for each of its requests, how many may have found no room
      * @param requestsMin with fewer requests nothing is judged
      */
     public record Limits(double errorRatioMax, Duration slowMax, double saturationMax, long requestsMin) {}

@@ -2,7 +2,7 @@ package dev.plinth.ops.release;
 
 import java.time.Instant;
 
-/** What the load balancer counts for a colour. */
+/** What is counted for a colour. */
 public interface TrafficCounts {
     Counts of(Colour colour, Instant from, Instant to);
 }

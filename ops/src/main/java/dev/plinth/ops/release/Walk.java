@@ -89,7 +89,11 @@ final class Walk {
         var preparation = new Preparation(world);
         var versions = preparation.migration();
         journal.write(record -> record.migrating(versions));
-        journal.passed(Preparation.of(versions), List.of());
+        var findings = new ArrayList<>(Preparation.of(versions));
+        if (versions.schemaAfter() > versions.schemaBefore()) {
+            findings.add(world.schema().rehearsal().play(world.stack().standing(), versions));
+        }
+        journal.passed(findings, List.of());
     }
 
     private void deploy() {

@@ -7,5 +7,9 @@ public record World(
         TrafficCounts traffic,
         TestRoute route,
         Premises premises,
-        Migrations migrations,
-        Pace pace) {}
+        Schema schema,
+        Pace pace) {
+    Migrations migrations() {
+        return schema.migrations();
+    }
+}

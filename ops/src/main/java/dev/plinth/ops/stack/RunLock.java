@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,20 @@ public final class RunLock implements AutoCloseable {
             run.write("%s, pid %d, since %s"
                     .formatted(command, ProcessHandle.current().pid(), now.truncatedTo(ChronoUnit.SECONDS)));
             return run;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The run that has the lock now, in its own words. */
+    public static Optional<String> heldBy(StackHome stack) {
+        var file = stack.folder().resolve("run.lock");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                var lock = tryLock(channel)) {
+            return lock == null ? Optional.of(Files.readString(file).strip()) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
+import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
@@ -86,6 +87,38 @@ final class CloudIT {
 
             assertThat(health).extracting(TargetHealth::id).containsExactly("10.0.0.7:8080");
             assertThat(health).allMatch(TargetHealth::isHealthy);
+        }
+    }
+
+    @Test
+    void theFreeSpaceOfADatabaseIsWhatItToldLast() {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        try (var watch = clients.of(CloudWatchClient.builder())) {
+            var server = List.of(dimension("DBInstanceIdentifier", "database-primary"));
+            putFree(watch, server, 5e9, now.minusSeconds(400));
+            putFree(watch, server, 4e9, now.minusSeconds(100));
+
+            assertThat(cloud.disks().free("database-primary", now)).hasValue(4_000_000_000L);
+            assertThat(cloud.disks().free("database-other", now)).isEmpty();
+        }
+    }
+
+    @Test
+    void theRegistryKnowsImagesByDigest() {
+        try (var registry = clients.of(EcrClient.builder())) {
+            registry.createRepository(r -> r.repositoryName("plinth-staging-api"));
+            var digest = registry.putImage(r -> r.repositoryName("plinth-staging-api")
+                            .imageTag("one")
+                            .imageManifest("{\"schemaVersion\":2,\"layers\":[]}"))
+                    .image()
+                    .imageId()
+                    .imageDigest();
+            var repository = "123456789012.dkr.ecr.eu-central-1.amazonaws.com/plinth-staging-api@";
+
+            assertThat(cloud.images().holds(repository + digest)).isTrue();
+            assertThat(cloud.images().holds(repository + "sha256:" + "0".repeat(64)))
+                    .isFalse();
+            assertThat(cloud.images().holds("registry/nothing@" + digest)).isFalse();
         }
     }
 
@@ -410,6 +443,16 @@ final class CloudIT {
                         .metricName(metric)
                         .dimensions(whose)
                         .value(value)
+                        .timestamp(time)
+                        .build()));
+    }
+
+    private static void putFree(CloudWatchClient watch, List<Dimension> server, double bytes, Instant time) {
+        watch.putMetricData(r -> r.namespace("AWS/RDS")
+                .metricData(MetricDatum.builder()
+                        .metricName("FreeStorageSpace")
+                        .dimensions(server)
+                        .value(bytes)
                         .timestamp(time)
                         .build()));
     }

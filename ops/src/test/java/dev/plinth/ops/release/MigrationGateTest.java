@@ -99,8 +99,8 @@ final class MigrationGateTest {
         assertThat(scene.start().reason().orElseThrow())
                 .contains("V3__tidy.sql contracts the schema", "green still runs");
 
-        scene.standing =
-                new Standing(Colour.BLUE, scene.standing.weights(), Map.of(Colour.BLUE, "old", Colour.GREEN, "old"));
+        scene.standing = new Standing(
+                Colour.BLUE, scene.standing.weights(), Map.of(Colour.BLUE, Scene.OLD, Colour.GREEN, Scene.OLD));
         var record = scene.start();
         assertThat(record.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(record.versions()).isEqualTo(new Versions(2, 3, List.of("V3__tidy.sql")));

@@ -51,8 +51,8 @@ final class ReleaseTest {
         assertThat(kept.at("/who/user").asText()).isEqualTo("ada");
         assertThat(kept.at("/message").asText()).isEqualTo("the new report");
         assertThat(kept.at("/commit").asText()).isEqualTo("c0ffee");
-        assertThat(kept.at("/from/image").asText()).isEqualTo("old");
-        assertThat(kept.at("/to/image").asText()).isEqualTo("new");
+        assertThat(kept.at("/from/image").asText()).isEqualTo(Scene.OLD);
+        assertThat(kept.at("/to/image").asText()).isEqualTo(Scene.NEW);
         assertThat(kept.at("/to/colour").asText()).isEqualTo("green");
         assertThat(kept.at("/steps")).hasSize(Step.values().length);
         assertThat(kept.at("/steps/5/measured/0/text").asText())
@@ -120,6 +120,29 @@ final class ReleaseTest {
     }
 
     @Test
+    void aPodThatIsStartedAgainWhileItBakesMovesTheTrafficBackHoweverHealthyItIs() {
+        scene.onPause = () -> {
+            if (scene.standing.weight(Colour.GREEN) == 50) {
+                scene.starts = Map.of("api-green-0", "pid 8");
+            }
+        };
+
+        var record = scene.start();
+
+        assertThat(record.reached()).hasValue(Step.SHIFT_50);
+        assertThat(record.reason())
+                .hasValue("pods of green were started again while they were watched: api-green-0 (pid 7, then pid 8)");
+        assertThat(scene.updates).last().isEqualTo(BACK);
+    }
+
+    @Test
+    void podsThatComeAndGoAreNotStartedAgain() {
+        scene.onPause = () -> scene.starts = Map.of("api-green-1", "pid 9");
+
+        assertThat(scene.start().outcome()).isEqualTo(Outcome.SUCCEEDED);
+    }
+
+    @Test
     void aVersionThatNeverBecomesHealthyGetsNoTraffic() {
         scene.states.put(Colour.GREEN, "initial");
 
@@ -136,7 +159,9 @@ final class ReleaseTest {
         var record = scene.start();
 
         assertThat(record.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(scene.updates).last().isEqualTo("{\"live\":\"blue\",\"images\":{\"green\":\"older\"}}");
+        assertThat(scene.updates)
+                .last()
+                .isEqualTo("{\"live\":\"blue\",\"images\":{\"green\":\"%s\"}}".formatted(Scene.OLDER));
     }
 
     @Test
@@ -315,8 +340,8 @@ final class ReleaseTest {
 
     @Test
     void aRollbackIsRefusedWhenTheSchemaWasContracted() {
-        scene.standing =
-                new Standing(Colour.BLUE, scene.standing.weights(), Map.of(Colour.BLUE, "old", Colour.GREEN, "old"));
+        scene.standing = new Standing(
+                Colour.BLUE, scene.standing.weights(), Map.of(Colour.BLUE, Scene.OLD, Colour.GREEN, Scene.OLD));
         scene.migration("V3__contract_domain.sql", "drop table domain;");
         scene.start();
         scene.updates.clear();

@@ -17,13 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An environment in memory that is released to: blue is live with the image "old", and green runs "older". */
+/** An environment in memory that is released to: blue is live with the image OLD, and green runs OLDER. */
 final class Scene implements ReleaseStack, TargetHealth, TrafficCounts, TestRoute, Premises, Pace {
     static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     static final Holder ADA = new Holder("ada", "desk", 1);
     static final Holder BOB = new Holder("bob", "laptop", 2);
     static final Terms TERMS = new Terms(
             Duration.ofSeconds(10), Duration.ofSeconds(20), new Limits(0.01, Duration.ofSeconds(1), 0.01, 10));
+
+    /** Images as the stack names them. */
+    static final String OLD = image("01d");
+
+    static final String OLDER = image("01de");
+    static final String NEW = image("0e");
 
     final MemoryStore store = new MemoryStore();
     final List<String> updates = new ArrayList<>();
@@ -33,13 +39,19 @@ final class Scene implements ReleaseStack, TargetHealth, TrafficCounts, TestRout
     final Map<Colour, List<String>> operations =
             new EnumMap<>(Map.of(Colour.BLUE, List.of("read"), Colour.GREEN, List.of("read", "write")));
     Standing standing = new Standing(
-            Colour.BLUE, Map.of(Colour.BLUE, 100, Colour.GREEN, 0), Map.of(Colour.BLUE, "old", Colour.GREEN, "older"));
+            Colour.BLUE, Map.of(Colour.BLUE, 100, Colour.GREEN, 0), Map.of(Colour.BLUE, OLD, Colour.GREEN, OLDER));
     Counts counts = new Counts(1000, 0, 0, Optional.of(Duration.ofMillis(20)));
     List<Planned> planned = List.of(new Planned("kubernetes:apps/v1:Deployment", "api-green"));
     List<String> firing = List.of();
     Optional<Instant> restorable = Optional.of(NOON.minusSeconds(60));
+    Optional<Instant> newestBackup = Optional.of(NOON.minusSeconds(3600));
+    Space space = new Space("the disk", Optional.of(4L << 30), 1L << 30);
+    Optional<String> atWork = Optional.empty();
+    List<String> registry = List.of(OLD, OLDER, NEW);
     String account = "123456789012";
     String schema = "2";
+    Map<String, String> starts = Map.of("api-green-0", "pid 7");
+    Rehearsal rehearsal = new NoRehearsal();
     boolean unfinished;
     boolean aliveEverywhere;
     Runnable onUpdate = () -> {};
@@ -61,9 +73,12 @@ final class Scene implements ReleaseStack, TargetHealth, TrafficCounts, TestRout
         }
     }
 
+    World world() {
+        return new World(this, this, this, this, this, new Schema(new Migrations(migrations), rehearsal), this);
+    }
+
     Releases releases() {
-        var world = new World(this, this, this, this, this, new Migrations(migrations), this);
-        return new Releases(world, records, new Said(said), record -> aliveEverywhere);
+        return new Releases(world(), records, new Said(said), record -> aliveEverywhere);
     }
 
     ReleaseRecord start() {
@@ -108,7 +123,7 @@ final class Scene implements ReleaseStack, TargetHealth, TrafficCounts, TestRout
         updates.add(request.request().toString());
         onUpdate.run();
         var images = new EnumMap<>(standing.images());
-        request.request().path("images").propertyStream().forEach(image -> images.put(colour(image.getKey()), "new"));
+        request.request().path("images").propertyStream().forEach(image -> images.put(colour(image.getKey()), NEW));
         var weights = new EnumMap<>(standing.weights());
         request.request()
                 .path("weights")
@@ -133,6 +148,11 @@ final class Scene implements ReleaseStack, TargetHealth, TrafficCounts, TestRout
     public List<Target> of(Colour colour) {
         var state = states.getOrDefault(colour, "none");
         return state.equals("none") ? List.of() : List.of(new Target("10.0.0.1:8080", state, ""));
+    }
+
+    @Override
+    public Map<String, String> starts(Colour colour) {
+        return starts;
     }
 
     @Override
@@ -175,6 +195,26 @@ final class Scene implements ReleaseStack, TargetHealth, TrafficCounts, TestRout
     }
 
     @Override
+    public Optional<Instant> newestBackup() {
+        return newestBackup;
+    }
+
+    @Override
+    public Space space() {
+        return space;
+    }
+
+    @Override
+    public boolean holds(String image) {
+        return registry.contains(image);
+    }
+
+    @Override
+    public Optional<String> atWork() {
+        return atWork;
+    }
+
+    @Override
     public List<String> alarms() {
         return firing;
     }
@@ -188,6 +228,10 @@ final class Scene implements ReleaseStack, TargetHealth, TrafficCounts, TestRout
     public void pause(Duration duration) {
         now = now.plus(duration);
         onPause.run();
+    }
+
+    private static String image(String digest) {
+        return "api@sha256:" + digest + "0".repeat(64 - digest.length());
     }
 
     private static Colour colour(String name) {

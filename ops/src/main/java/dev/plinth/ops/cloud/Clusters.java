@@ -1,0 +1,98 @@
+package dev.plinth.ops.cloud;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.Base64;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.services.eks.EksClient;
+
+/** Kubernetes clusters of EKS, which let in who can show a signed request of theirs to STS. */
+public final class Clusters {
+    private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
+    /** As long as EKS takes one for. */
+    private static final Duration TOKEN_LIFE = Duration.ofSeconds(60);
+
+    private static final String PREFIX = "k8s-aws-v1.";
+
+    private final EksClient client;
+    private final String region;
+
+    Clusters(EksClient client, String region) {
+        this.client = client;
+        this.region = region;
+    }
+
+    /** A cluster by its name. */
+    public Cluster open(String name) {
+        var found = Permissions.ask(
+                        "eks:DescribeCluster", name, () -> client.describeCluster(request -> request.name(name)))
+                .cluster();
+        var authority = Base64.getDecoder().decode(found.certificateAuthority().data());
+        var http = HttpClient.newBuilder()
+                .connectTimeout(CONNECT_MAX)
+                .sslContext(trusting(authority))
+                .build();
+        return new Cluster(URI.create(found.endpoint()), () -> token(name, credentials()), http);
+    }
+
+    /** What {@code aws eks get-token} prints. */
+    String token(String cluster, AwsCredentialsIdentity credentials) {
+        var request = SdkHttpRequest.builder()
+                .method(SdkHttpMethod.GET)
+                .uri(URI.create("https://sts.%s.amazonaws.com/".formatted(region)))
+                .putRawQueryParameter("Action", "GetCallerIdentity")
+                .putRawQueryParameter("Version", "2011-06-15")
+                .putHeader("x-k8s-aws-id", cluster)
+                .build();
+        var signed = AwsV4HttpSigner.create()
+                .sign(sign -> sign.identity(credentials)
+                        .request(request)
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, region)
+                        .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, "sts")
+                        .putProperty(
+                                AwsV4FamilyHttpSigner.AUTH_LOCATION, AwsV4FamilyHttpSigner.AuthLocation.QUERY_STRING)
+                        .putProperty(AwsV4FamilyHttpSigner.EXPIRATION_DURATION, TOKEN_LIFE));
+        var url = signed.request().getUri().toString();
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(url.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private AwsCredentialsIdentity credentials() {
+        return Permissions.ask(
+                "sts:GetCallerIdentity",
+                "*",
+                () -> client.serviceClientConfiguration()
+                        .credentialsProvider()
+                        .resolveIdentity()
+                        .join());
+    }
+
+    private static SSLContext trusting(byte[] authority) {
+        try {
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setCertificateEntry(
+                    "authority",
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(authority)));
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("the authority of the cluster is no certificate", e);
+        }
+    }
+}
