@@ -58,7 +58,8 @@ final class HttpsTestRoute implements TestRoute, AutoCloseable {
                         .build());
         front.ifPresent(known -> connections
                 .setDnsResolver(new AlwaysTo(known.address()))
-                .setTlsSocketStrategy(new DefaultClientTlsStrategy(known.authority().context())));
+                .setTlsSocketStrategy(
+                        new DefaultClientTlsStrategy(known.authority().context())));
         var clients = HttpClients.custom().setConnectionManager(connections.build());
         if (front.isEmpty()) {
             // The user's network may have a proxy; this machine is not behind it.

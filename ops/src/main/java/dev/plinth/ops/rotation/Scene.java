@@ -32,7 +32,9 @@ record Scene(StackRuns runs, Selection selection, Cloud cloud, Whereabouts where
         var endpoint = runs.outputs(selection).text("cacheEndpoint").orElse(":0");
         var colon = endpoint.lastIndexOf(':');
         var address = new RedisSession.Address(
-                endpoint.substring(0, colon), Integer.parseInt(endpoint.substring(colon + 1)), runs.authority(selection));
+                endpoint.substring(0, colon),
+                Integer.parseInt(endpoint.substring(colon + 1)),
+                runs.authority(selection));
         return new CacheTokens(address, cloud.caches(), where.text("/cacheGroup"), patience);
     }
 

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.plinth.ops.release.HttpsTestRoute.Front;
+import dev.plinth.ops.tls.Authority;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -60,7 +61,7 @@ final class HttpsTestRouteTest {
 
     private HttpsTestRoute route(String url, HttpsServer server) {
         var address = new InetSocketAddress("localhost", server.getAddress().getPort());
-        return new HttpsTestRoute(URI.create(url), "key", new Front(address, folder.resolve("ca.pem")));
+        return new HttpsTestRoute(URI.create(url), "key", new Front(address, new Authority(folder.resolve("ca.pem"))));
     }
 
     /** A server with a certificate for a name, which it has signed itself. */
