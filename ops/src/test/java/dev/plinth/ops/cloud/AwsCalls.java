@@ -23,7 +23,7 @@ final class AwsCalls {
             Pattern.compile("software\\.amazon\\.awssdk\\.services\\.\\w+\\.(\\w+)Client");
 
     /** What clients have beside their service's operations. */
-    private static final Set<String> OTHERS = Set.of("builder", "close");
+    private static final Set<String> OTHERS = Set.of("builder", "close", "serviceClientConfiguration");
 
     private static final Map<String, Set<String>> BY_CLASS = scan();
 
