@@ -1,17 +1,15 @@
 package dev.plinth.ops.cloud;
 
+import dev.plinth.ops.tls.Authority;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Base64;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
@@ -45,7 +43,7 @@ public final class Clusters {
                 .connectTimeout(CONNECT_MAX)
                 .sslContext(trusting(authority))
                 .build();
-        return new Cluster(URI.create(found.endpoint()), () -> token(name, credentials()), http);
+        return new Cluster(URI.create(found.endpoint()), () -> token(name, credentials(name)), http);
     }
 
     /** What {@code aws eks get-token} prints. */
@@ -69,10 +67,10 @@ public final class Clusters {
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(url.getBytes(StandardCharsets.UTF_8));
     }
 
-    private AwsCredentialsIdentity credentials() {
+    private AwsCredentialsIdentity credentials(String cluster) {
         return Permissions.ask(
-                "sts:GetCallerIdentity",
-                "*",
+                "eks:DescribeCluster",
+                cluster,
                 () -> client.serviceClientConfiguration()
                         .credentialsProvider()
                         .resolveIdentity()
@@ -81,16 +79,7 @@ public final class Clusters {
 
     private static SSLContext trusting(byte[] authority) {
         try {
-            var store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            store.setCertificateEntry(
-                    "authority",
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(authority)));
-            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
+            return Authority.trusting(new ByteArrayInputStream(authority));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("the authority of the cluster is no certificate", e);
         }

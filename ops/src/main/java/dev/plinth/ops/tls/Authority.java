@@ -2,6 +2,7 @@ package dev.plinth.ops.tls;
 
 import dev.plinth.ops.Failure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -14,12 +15,8 @@ import javax.net.ssl.TrustManagerFactory;
 public record Authority(Path file) {
     /** Makes connections that trust this authority and no other. */
     public SSLContext context() {
-        try {
-            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store());
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
+        try (var content = Files.newInputStream(file)) {
+            return trusting(content);
         } catch (IOException | GeneralSecurityException e) {
             throw Failure.failed(
                     "the certificates in %s cannot be read".formatted(file),
@@ -28,14 +25,17 @@ public record Authority(Path file) {
         }
     }
 
-    private KeyStore store() throws IOException, GeneralSecurityException {
+    /** Makes connections that trust the certificates, which are PEM, and no other. */
+    public static SSLContext trusting(InputStream certificates) throws IOException, GeneralSecurityException {
         var store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
-        try (var content = Files.newInputStream(file)) {
-            for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(content)) {
-                store.setCertificateEntry("authority" + store.size(), certificate);
-            }
+        for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(certificates)) {
+            store.setCertificateEntry("authority" + store.size(), certificate);
         }
-        return store;
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
     }
 }
