@@ -3,7 +3,6 @@ package dev.plinth.ops.release;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,21 +21,21 @@ final class Bake {
     private final World world;
     private final Terms terms;
     private final Journal journal;
+    private final Starts starts;
     private final Gates gates;
-    private Map<String, String> starts = Map.of();
     private int silent;
 
-    Bake(World world, Terms terms, Journal journal) {
+    Bake(World world, Terms terms, Journal journal, Starts starts) {
         this.world = world;
         this.terms = terms;
         this.journal = journal;
+        this.starts = starts;
         this.gates = new Gates(terms.limits());
     }
 
     /** What the gates measured in the end; throws when one does not hold. */
     List<Measured> watch(Colour colour, int weight) {
         var begin = world.pace().now();
-        starts = world.targets().starts(colour);
         for (var beat = 1; ; beat++) {
             world.pace().pause(BEAT);
             ask(colour);
@@ -55,7 +54,7 @@ final class Bake {
     private Optional<List<Measured>> look(Colour colour, int weight, Instant begin) {
         var now = world.pace().now();
         Health.requireNoneLost(colour, world.targets().of(colour));
-        requireNoneStartedAgain(colour);
+        starts.requireNoneAgain(colour);
         var counts = world.traffic().of(colour, begin, now);
         var measured = gates.judge(weight, counts);
         var waited = Duration.between(begin, now);
@@ -70,19 +69,6 @@ final class Bake {
             return Optional.of(measured);
         }
         return gates.canJudge(counts) && waited.compareTo(terms.bake()) >= 0 ? Optional.of(measured) : Optional.empty();
-    }
-
-    /** A pod that died and came back may be healthy at every look. */
-    private void requireNoneStartedAgain(Colour colour) {
-        var now = world.targets().starts(colour);
-        var again = starts.entrySet().stream()
-                .filter(pod -> !now.getOrDefault(pod.getKey(), pod.getValue()).equals(pod.getValue()))
-                .map(pod -> "%s (%s, then %s)".formatted(pod.getKey(), pod.getValue(), now.get(pod.getKey())))
-                .toList();
-        if (!again.isEmpty()) {
-            throw new StepFailed("pods of %s were started again while they were watched: %s"
-                    .formatted(colour, String.join(", ", again)));
-        }
     }
 
     private void ask(Colour colour) {

@@ -14,11 +14,13 @@ final class Walk {
     private final World world;
     private final Terms terms;
     private final Journal journal;
+    private final Starts starts;
 
     Walk(World world, Terms terms, Journal journal) {
         this.world = world;
         this.terms = terms;
         this.journal = journal;
+        this.starts = new Starts(world.targets());
     }
 
     /** The record of the release when it is over. */
@@ -114,6 +116,7 @@ final class Walk {
         var smoke = new Smoke(world.route());
         var findings = new ArrayList<String>();
         findings.add(health.await(to));
+        starts.requireNoneAgain(to);
         findings.addAll(smoke.serves(to));
         // The live version runs on the migrated schema by now: this proves that it can.
         findings.add(health.await(from));
@@ -125,11 +128,12 @@ final class Walk {
     private void shift(Step step) {
         var to = journal.record().to().colour();
         world.stack().update(Requests.share(to, step.weight()));
-        journal.passed(List.of(), new Bake(world, terms, journal).watch(to, step.weight()));
+        journal.passed(List.of(), new Bake(world, terms, journal, starts).watch(to, step.weight()));
     }
 
     private void keep() {
         var from = journal.record().from().colour();
+        starts.requireNoneAgain(journal.record().to().colour());
         Health.requireNoneLost(
                 journal.record().to().colour(),
                 world.targets().of(journal.record().to().colour()));

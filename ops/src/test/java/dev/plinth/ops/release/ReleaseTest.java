@@ -136,6 +136,17 @@ final class ReleaseTest {
     }
 
     @Test
+    void aPodThatIsStartedAgainBetweenTwoWeightsDoesSoToo() {
+        scene.onUpdate = () -> {
+            if (scene.updates.size() == 3) {
+                scene.starts = Map.of("api-green-0", "pid 8");
+            }
+        };
+
+        assertThat(scene.start().reached()).hasValue(Step.SHIFT_50);
+    }
+
+    @Test
     void podsThatComeAndGoAreNotStartedAgain() {
         scene.onPause = () -> scene.starts = Map.of("api-green-1", "pid 9");
 
