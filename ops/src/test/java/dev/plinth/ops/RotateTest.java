@@ -35,6 +35,7 @@ final class RotateTest {
     @Test
     void aServerThatNobodyReachesFromHereIsNotChangedWhateverIsAnswered() {
         aws.when("AWSCURRENT", Answers.secret("{\"username\": \"mdl_app\", \"password\": \"secret\"}"))
+                .when("Action=DescribeDBProxyTargets", Answers.proxyTargets("primary"))
                 .when("Action=DescribeDBInstances", Answers.server("primary", "available", ""));
         var desk = desk();
 

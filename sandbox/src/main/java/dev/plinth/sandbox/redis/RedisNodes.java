@@ -106,6 +106,11 @@ final class RedisNodes {
 
     /** Changes what clients must show: on every node first the new ones are good, then only they. */
     void changeTokens(Formation group, List<String> tokens) {
+        // A node that is starting anew, as after a failover, would be left with other tokens than the rest.
+        if (!Pause.until(READY_MAX, () -> allAnswer(group))) {
+            throw new MachineException("cache %s does not take the new token: not every node answers"
+                    .formatted(group.spec().name()));
+        }
         try {
             for (int index = 0; index < group.size(); index++) {
                 ask(group, index, "ACL", "SETUSER", "default", ">" + tokens.getLast());
@@ -123,6 +128,10 @@ final class RedisNodes {
                             .formatted(group.spec().name(), e.getMessage()),
                     e);
         }
+    }
+
+    private boolean allAnswer(Formation group) {
+        return IntStream.range(0, group.size()).allMatch(index -> state(group, index).isPresent());
     }
 
     String ask(Formation group, int index, String... command) throws IOException {
