@@ -131,7 +131,8 @@ final class RedisNodes {
     }
 
     private boolean allAnswer(Formation group) {
-        return IntStream.range(0, group.size()).allMatch(index -> state(group, index).isPresent());
+        return IntStream.range(0, group.size())
+                .allMatch(index -> state(group, index).isPresent());
     }
 
     String ask(Formation group, int index, String... command) throws IOException {
