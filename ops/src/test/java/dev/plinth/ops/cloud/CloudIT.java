@@ -109,6 +109,7 @@ final class CloudIT {
             registry.createRepository(r -> r.repositoryName("plinth-staging-api"));
             var digest = registry.putImage(r -> r.repositoryName("plinth-staging-api")
                             .imageTag("one")
+                            .imageManifestMediaType("application/vnd.oci.image.manifest.v1+json")
                             .imageManifest("{\"schemaVersion\":2,\"layers\":[]}"))
                     .image()
                     .imageId()
