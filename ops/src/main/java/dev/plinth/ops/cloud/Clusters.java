@@ -1,5 +1,6 @@
 package dev.plinth.ops.cloud;
 
+import dev.plinth.ops.Failure;
 import dev.plinth.ops.tls.Authority;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -41,7 +42,7 @@ public final class Clusters {
         var authority = Base64.getDecoder().decode(found.certificateAuthority().data());
         var http = HttpClient.newBuilder()
                 .connectTimeout(CONNECT_MAX)
-                .sslContext(trusting(authority))
+                .sslContext(trusting(name, authority))
                 .build();
         return new Cluster(URI.create(found.endpoint()), () -> token(name, credentials(name)), http);
     }
@@ -77,11 +78,13 @@ public final class Clusters {
                         .join());
     }
 
-    private static SSLContext trusting(byte[] authority) {
+    private static SSLContext trusting(String cluster, byte[] authority) {
         try {
             return Authority.trusting(new ByteArrayInputStream(authority));
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("the authority of the cluster is no certificate", e);
+            throw Failure.failed(
+                    "the authority that AWS names for the cluster %s is no certificate".formatted(cluster),
+                    e.toString());
         }
     }
 }

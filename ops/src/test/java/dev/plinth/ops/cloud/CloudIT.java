@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.eks.EksClient;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
@@ -121,6 +122,23 @@ final class CloudIT {
                     .isFalse();
             assertThat(cloud.images().holds("registry/nothing@" + digest)).isFalse();
         }
+    }
+
+    @Test
+    void aClusterIsFoundAndTrustedByNothingButItsCertificate() {
+        try (var eks = clients.of(EksClient.builder())) {
+            eks.createCluster(r -> r.name("plinth-staging")
+                    .roleArn("arn:aws:iam::123456789012:role/cluster")
+                    .resourcesVpcConfig(vpc -> vpc.subnetIds("subnet-1")));
+
+            // What moto gives for a certificate is a random text.
+            assertThatThrownBy(() -> cloud.clusters().open("plinth-staging"))
+                    .isInstanceOf(Failure.class)
+                    .hasMessage("the authority that AWS names for the cluster plinth-staging is no certificate");
+        }
+        assertThatThrownBy(() -> cloud.clusters().open("gone"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("gone (eks:DescribeCluster)");
     }
 
     @Test
