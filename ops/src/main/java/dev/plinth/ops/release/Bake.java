@@ -59,9 +59,9 @@ final class Bake {
         var measured = gates.judge(weight, counts);
         var waited = Duration.between(begin, now);
         if (gates.canJudge(counts)) {
-            requireAll(measured);
+            Gates.requireAll(measured);
         } else if (waited.compareTo(terms.bake().plus(terms.patience())) >= 0) {
-            requireAll(measured);
+            Gates.requireAll(measured);
             return Optional.of(measured);
         }
         if (journal.wishes() == Wish.PROMOTE) {
@@ -75,18 +75,8 @@ final class Bake {
         var reply = world.route().get(colour, Smoke.VERSION);
         silent = reply.failed() ? silent + 1 : 0;
         if (silent >= SILENCE_MAX) {
-            throw new StepFailed("%s gave no good answer %d times in a row: %s"
-                    .formatted(colour, silent, reply.status() == 0 ? reply.body() : "status " + reply.status()));
-        }
-    }
-
-    private static void requireAll(List<Measured> measured) {
-        var lost = measured.stream()
-                .filter(gate -> !gate.passed())
-                .map(Measured::text)
-                .toList();
-        if (!lost.isEmpty()) {
-            throw new StepFailed("a gate does not hold: " + String.join("; ", lost), measured);
+            throw new StepFailed(
+                    "%s gave no good answer %d times in a row: %s".formatted(colour, silent, reply.told()));
         }
     }
 }

@@ -34,6 +34,22 @@ record Gates(Limits limits) {
         return counts.requests() >= limits.requestsMin();
     }
 
+    /** Tells whether so many requests may fail. */
+    boolean allow(long errors, long requests) {
+        return errors <= limits.errorRatioMax() * requests;
+    }
+
+    /** Throws when a gate does not hold. */
+    static void requireAll(List<Measured> measured) {
+        var lost = measured.stream()
+                .filter(gate -> !gate.passed())
+                .map(Measured::text)
+                .toList();
+        if (!lost.isEmpty()) {
+            throw new StepFailed("a gate does not hold: " + String.join("; ", lost), measured);
+        }
+    }
+
     private record Part(long count, long requests, double max) {}
 
     private static Measured ratio(String gate, int weight, Part part) {

@@ -10,5 +10,10 @@ public interface TestRoute {
         boolean failed() {
             return status == 0 || status >= 500;
         }
+
+        /** The status, or why there is none. */
+        String told() {
+            return status == 0 ? body : "status " + status;
+        }
     }
 }

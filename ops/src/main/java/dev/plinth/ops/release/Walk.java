@@ -122,7 +122,9 @@ final class Walk {
         findings.add(health.await(from));
         findings.addAll(smoke.serves(from));
         findings.addAll(smoke.keepsContract(to, from));
-        journal.passed(findings, List.of());
+        var measured = new Trial(world, new Gates(terms.limits())).of(to);
+        starts.requireNoneAgain(to);
+        journal.passed(findings, measured);
     }
 
     private void shift(Step step) {

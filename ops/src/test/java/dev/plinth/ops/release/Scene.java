@@ -53,6 +53,10 @@ final class Scene implements ReleaseStack, TargetHealth, TrafficCounts, TestRout
     Map<String, String> starts = Map.of("api-green-0", "pid 7");
     Rehearsal rehearsal = new NoRehearsal();
     boolean unfinished;
+    /** Every so many answers of green fail; 0 for none. */
+    int leak;
+
+    private int answers;
     boolean aliveEverywhere;
     Runnable onUpdate = () -> {};
     Runnable onPause = () -> {};
@@ -172,11 +176,17 @@ final class Scene implements ReleaseStack, TargetHealth, TrafficCounts, TestRout
         }
         return path.equals("/api/v1/version")
                 ? new Reply(
-                        states.getOrDefault(colour, "").equals("mute") ? 503 : 200,
+                        fails(colour) ? 503 : 200,
                         "application/json",
                         colour.toString(),
                         "{\"version\":\"1\",\"build\":\"abc\",\"schema\":\"%s\"}".formatted(schema))
                 : new Reply(404, "application/problem+json", colour.toString(), "{}");
+    }
+
+    private boolean fails(Colour colour) {
+        answers += colour == Colour.GREEN ? 1 : 0;
+        var mute = states.getOrDefault(colour, "").equals("mute");
+        return mute || (colour == Colour.GREEN && leak > 0 && answers % leak == 0);
     }
 
     @Override

@@ -11,8 +11,8 @@ public enum Flaw {
             return readiness;
         }
     },
-    /** One request of the API in ten fails, from the first on. */
-    LEAKY("one request in ten fails", 0.01) {
+    /** One request of the API in ten fails, from the first on: it is found before it gets traffic. */
+    LEAKY("one request in ten fails", 0) {
         @Override
         boolean spoils(boolean readiness, AtomicLong requests) {
             return !readiness && requests.incrementAndGet() % LEAK_EVERY == 0;
@@ -28,7 +28,7 @@ public enum Flaw {
 
     private static final int LEAK_EVERY = 10;
     /** More than a release asks before it shifts any traffic. */
-    private static final int GOOD_REQUESTS = 150;
+    private static final int GOOD_REQUESTS = 250;
 
     private final String what;
     private final double failingMax;
