@@ -100,13 +100,20 @@ public final class RedisGroups {
                 throw new MachineException(
                         "cache %s does not fail over: it needs automaticFailoverEnabled and a replica".formatted(name));
             }
-            machines.crash(group.nodeName(group.primary()));
-            return lead(
-                            group,
-                            failover.best(group)
-                                    .orElseThrow(
-                                            () -> new MachineException("no replica of %s answers".formatted(name))))
-                    .told();
+            // The primary is started again, empty, and replicas that could reach it would become as empty.
+            home.restEntry(group);
+            try {
+                machines.crash(group.nodeName(group.primary()));
+                return lead(
+                                group,
+                                failover.best(group)
+                                        .orElseThrow(
+                                                () -> new MachineException("no replica of %s answers".formatted(name))))
+                        .told();
+            } catch (MachineException e) {
+                home.leadEntry(group);
+                throw e;
+            }
         });
     }
 

@@ -83,6 +83,11 @@ final class RedisHome {
         entries.lead(entryName(spec.name()), spec.urn(), spec.port(), group.node(group.primary()));
     }
 
+    /** Nobody reaches the primary by the group's address, until it leads to one again. */
+    void restEntry(Formation group) {
+        entries.rest(entryName(group.spec().name()));
+    }
+
     void removeEntry(Formation group) {
         entries.remove(entryName(group.spec().name()));
     }
