@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever somebody configures gives a plan that both packs accept, or an error that names what is wrong. */
 final class GeneratedConfigurationTest {
-    private static final int DRAWS = 40;
+    private static final int DRAWS = 25;
 
     private final Judge judge = new Judge(List.of(SecurityPack.pack(), BackupPack.pack()));
 

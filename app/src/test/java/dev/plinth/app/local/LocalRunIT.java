@@ -29,6 +29,8 @@ final class LocalRunIT {
     private static final Pattern EMAIL = Pattern.compile("Sign in as +(\\S+)");
     private static final Pattern PASSWORD = Pattern.compile("Password +(\\S+)");
     private static final Pattern TOKEN = Pattern.compile("TOKEN=(\\S+)");
+    /** Of all tests, as preparing the examples takes long. */
+    private static final Path CACHE = Path.of("target", "cache").toAbsolutePath();
 
     @TempDir
     private Path folder;
@@ -93,8 +95,9 @@ final class LocalRunIT {
 
     @Test
     void whatIsKeptAndDoesNotStartIsPreparedAnewByTheNextRun() throws Exception {
+        rehearse(CACHE);
         Path cache = folder.resolve("cache");
-        rehearse(cache);
+        outputOf("cp", "-a", CACHE.toString(), cache.toString());
         breakKeptData(cache);
 
         assertThat(start(cache, output, "rehearse").waitFor()).isNotZero();
@@ -136,7 +139,7 @@ final class LocalRunIT {
     }
 
     private Process start() throws IOException {
-        return start(Path.of("target", "cache").toAbsolutePath(), output);
+        return start(CACHE, output);
     }
 
     /** As `./plinth app` starts it, but with temporary files where the test sees them. */

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -19,9 +21,11 @@ import java.util.jar.Manifest;
 /** A copy of the checkout whose app is another version: as good as the first, or with a flaw. */
 public final class Candidate {
     private static final String APP_BEHIND = "libs/app-behind.jar";
+    private static final String MIGRATIONS = "db/migration/";
 
     private final Path target;
     private final Path original;
+    private final Map<String, String> migrations = new TreeMap<>();
 
     private Candidate(Path target, Path original) {
         this.target = target;
@@ -43,6 +47,22 @@ public final class Candidate {
         return target.resolve("../..").normalize();
     }
 
+    /** Gives each version from now on one migration more. */
+    public void migrate(String file, String sql) throws IOException {
+        Files.writeString(sources().resolve(file), sql);
+        migrations.put(file, sql);
+    }
+
+    /** Takes a migration back that was never run. */
+    public void forget(String file) throws IOException {
+        Files.delete(sources().resolve(file));
+        migrations.remove(file);
+    }
+
+    private Path sources() {
+        return folder().resolve("app/src/main/resources/" + MIGRATIONS);
+    }
+
     /** Makes it a version that does all that the first does. */
     public void beGood(String version) throws IOException {
         Files.deleteIfExists(target.resolve(APP_BEHIND));
@@ -55,6 +75,9 @@ public final class Candidate {
                 try (var content = app.getInputStream(entry)) {
                     put(jar, entry.getName(), content.readAllBytes());
                 }
+            }
+            for (var migration : migrations.entrySet()) {
+                put(jar, MIGRATIONS + migration.getKey(), migration.getValue().getBytes(StandardCharsets.UTF_8));
             }
             put(jar, "META-INF/drill", version.getBytes(StandardCharsets.UTF_8));
         }
