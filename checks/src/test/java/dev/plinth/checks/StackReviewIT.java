@@ -39,10 +39,9 @@ final class StackReviewIT {
         assertThat(lint.exitCode()).as(lint.everything()).isZero();
     }
 
-    @ParameterizedTest
-    @FieldSource("STACKS")
-    void everyStackHasAPriceByTheMonth(String stack) {
-        var cost = new Shell(state).run("./plinth cost %s --sandbox".formatted(stack));
+    @Test
+    void aStackHasAPriceByTheMonth() {
+        var cost = new Shell(state).run("./plinth cost production --sandbox");
 
         assertThat(cost.exitCode()).as(cost.everything()).isZero();
         assertThat(cost.output()).containsPattern("(?i)total\\s+\\$?[\\d,]+\\.\\d\\d");
