@@ -22,7 +22,7 @@ public final class TestCommand implements Runnable {
 
     @Option(
             names = "--faults",
-            description = "instead, kill and break what runs under load, and write docs/FAULTS.md (10 minutes)")
+            description = "instead, kill and break what runs under load, and write docs/FAULTS.md (half an hour)")
     private boolean faults;
 
     public TestCommand(House house, Programs programs) {
