@@ -22,14 +22,22 @@ import java.util.jar.Manifest;
 public final class Candidate {
     private static final String APP_BEHIND = "libs/app-behind.jar";
     private static final String MIGRATIONS = "db/migration/";
+    /** Tells `plinth`, by its own function, that what is built is of the sources as they are. */
+    private static final String STAMP = """
+            home=$PWD
+            eval "$(sed -n '/^sha256() /p; /^fingerprint() {/,/^}/p' plinth)"
+            fingerprint >target/build.id
+            """;
 
     private final Path target;
     private final Path original;
+    private final Shell shell;
     private final Map<String, String> migrations = new TreeMap<>();
 
-    private Candidate(Path target, Path original) {
+    private Candidate(Path target, Path original, Shell shell) {
         this.target = target;
         this.original = original;
+        this.shell = shell;
     }
 
     /** Copies sources and everything that was built of them, so that the copy need not be built again. */
@@ -39,7 +47,7 @@ public final class Candidate {
                 shell,
                 "tar --exclude=./.git --exclude=./checks --exclude=./bench --exclude='./app/target/*classes' -cf - ."
                         + " | tar -C '%s' -xf -".formatted(folder));
-        return new Candidate(folder.resolve("app/target"), House.ROOT.resolve("app/target/app.jar"));
+        return new Candidate(folder.resolve("app/target"), House.ROOT.resolve("app/target/app.jar"), shell);
     }
 
     /** The folder to release from. */
@@ -51,12 +59,18 @@ public final class Candidate {
     public void migrate(String file, String sql) throws IOException {
         Files.writeString(sources().resolve(file), sql);
         migrations.put(file, sql);
+        stamp();
     }
 
     /** Takes a migration back that was never run. */
     public void forget(String file) throws IOException {
         Files.delete(sources().resolve(file));
         migrations.remove(file);
+        stamp();
+    }
+
+    private void stamp() throws IOException {
+        Site.succeed(shell, "cd '%s'%n%s".formatted(folder(), STAMP));
     }
 
     private Path sources() {
