@@ -11,8 +11,9 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** The pool of connections to the database. */
 public final class Database implements AutoCloseable {
-    // How long a request that has its turn waits for the pool before it is answered that the database is out.
-    private static final long CONNECTION_WAIT_MS = 1_000;
+    // How long a request that has its turn waits for the pool before it is answered that the database is out: longer
+    // than a machine stalls that is short of processor time, or a pool takes to open its connections on one.
+    private static final long CONNECTION_WAIT_MS = 3_000;
     private static final long VALIDATION_MS = 1_000;
     // Below the usual limits of what stands between: load balancers, RDS Proxy.
     private static final long LIFETIME_MS = 600_000;

@@ -24,7 +24,7 @@ final class GuardedConnections implements ConnectionFactory {
     /** With ten connections and statements of a few milliseconds, more than could be served in {@link #WAIT_MAX}. */
     private static final int WAITING_PER_CONNECTION = 50;
 
-    private static final Duration WAIT_MAX = Duration.ofSeconds(1);
+    private static final Duration WAIT_MAX = Duration.ofSeconds(3);
 
     /** Of the last ten attempts to get a connection, so many percent failed: the database is out. */
     private static final int FAILURES_PERCENT = 50;

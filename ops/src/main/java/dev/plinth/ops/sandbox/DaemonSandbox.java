@@ -23,21 +23,36 @@ public final class DaemonSandbox implements Sandbox {
     private final StackHome stack;
     private final DaemonLaunch launch;
     private final Interruption interruption;
+    private final StartLock starts;
 
     public DaemonSandbox(StackHome stack, DaemonLaunch launch, Interruption interruption) {
         this.stack = stack;
         this.launch = launch;
         this.interruption = interruption;
+        this.starts = new StartLock(stack, interruption, END_MAX.plus(START_MAX));
     }
 
     @Override
     public Optional<Daemon> running() {
-        return described().filter(daemon -> statusOf(daemon).isPresent());
+        return answering().or(() -> {
+            // Another command may be replacing it.
+            starts.awaitOthers();
+            return answering();
+        });
     }
 
     @Override
     public Daemon ensure(Path programFolder) {
-        var found = running();
+        return starts.alone(() -> ensureAlone(programFolder))
+                .orElseThrow(() -> Failure.failed(
+                        "another command has been starting the sandbox daemon of %s for too long"
+                                .formatted(stack.stack()),
+                        "stop that command",
+                        "the daemon's log: " + log()));
+    }
+
+    private Daemon ensureAlone(Path programFolder) {
+        var found = answering();
         if (found.isPresent() && found.get().buildId().equals(launch.buildId())) {
             return found.get();
         }
@@ -64,12 +79,12 @@ public final class DaemonSandbox implements Sandbox {
 
     @Override
     public Optional<SandboxStatus> status() {
-        return described().flatMap(DaemonSandbox::statusOf);
+        return running().flatMap(DaemonSandbox::statusOf);
     }
 
     @Override
     public void shutdown(Processes processes) {
-        var daemon = running();
+        var daemon = answering();
         if (daemon.isEmpty()) {
             return;
         }
@@ -100,6 +115,10 @@ public final class DaemonSandbox implements Sandbox {
     @Override
     public Path log() {
         return stack.logs().resolve("sandbox.log");
+    }
+
+    private Optional<Daemon> answering() {
+        return described().filter(daemon -> statusOf(daemon).isPresent());
     }
 
     /** The daemon that the file describes, if its process is still there. */

@@ -10,6 +10,8 @@ import dev.plinth.ops.sandbox.Sandbox.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Executors;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -57,6 +59,29 @@ final class DaemonSandboxIT {
         assertThat(replaced.buildId()).isEqualTo("build-2");
         assertThat(Liveness.of(old.pid())).isEmpty();
         assertThat(stack.sandbox().resolve("shutdown.json")).hasContent("{\"processes\":\"keep\"}");
+    }
+
+    @Test
+    void whoAsksForADaemonWhileAnotherCommandReplacesItGetsTheNewOne() throws Exception {
+        var old = sandbox("build-1").ensure(folder);
+        var slow = sandbox("slow");
+        try (var commands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var replacing = commands.submit(() -> slow.ensure(folder));
+            assertThat(Liveness.awaitEnd(old.pid(), Duration.ofSeconds(30))).isTrue();
+
+            assertThat(sandbox("build-1").running()).contains(replacing.get());
+        }
+    }
+
+    @Test
+    void twoCommandsAtTheSameTimeStartOneDaemon() throws Exception {
+        var slow = sandbox("slow");
+        try (var commands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = commands.submit(() -> slow.ensure(folder));
+            var second = commands.submit(() -> slow.ensure(folder));
+
+            assertThat(first.get()).isEqualTo(second.get());
+        }
     }
 
     @Test

@@ -15,11 +15,14 @@ public final class FakeDaemon {
     private static final String TOKEN = "Bearer token-1";
 
     /** Arguments as of the real one: {@code serve --state DIR --build-id ID}. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         var state = Path.of(List.of(arguments).get(2));
         if (arguments[4].equals("broken")) {
             System.out.println("cannot find my schema");
             System.exit(9);
+        }
+        if (arguments[4].equals("slow")) {
+            Thread.sleep(1_000);
         }
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/status", exchange -> answer(exchange, """
