@@ -44,6 +44,7 @@ final class ReleaseIT {
     @Test
     @Order(1)
     void aNewVersionGoesLiveWithoutAFailedRequest() throws Exception {
+        candidate.migrate("V900__drill.sql", "create table drill (id bigint primary key);");
         candidate.beGood("1");
         JsonNode release;
         long failed;
@@ -55,9 +56,11 @@ final class ReleaseIT {
         assertThat(release.at("/outcome").asText()).isEqualTo("succeeded");
         assertThat(release.at("/from/image")).isNotEqualTo(release.at("/to/image"));
         assertThat(release.at("/steps")).hasSize(9).allMatch(step -> !step.has("failure"));
+        assertThat(finding(release, "migration"))
+                .contains("to 900")
+                .contains("blue on a copy with version 900 of the schema: it became ready, signed somebody in");
         assertThat(failed).isZero();
         assertThat(colour()).isEqualTo("green");
-        assertThatAPreviewIsEmpty();
     }
 
     @Test
@@ -90,6 +93,23 @@ final class ReleaseIT {
 
     @Test
     @Order(4)
+    void aMigrationThatTheLiveVersionCannotLiveWithIsRefusedWhateverItLooksLike() throws IOException {
+        var migration = "V901__nobody.sql";
+        candidate.migrate(
+                migration, "alter table app_user add constraint nobody check (email_index = 'nobody') not valid;");
+        candidate.beGood("3");
+
+        var refused = shell().run("./plinth release start -m nobody");
+
+        candidate.forget(migration);
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.errors()).contains("the live version cannot live with the new schema");
+        assertThat(status().at("/release/outcome").asText()).isEqualTo("failed");
+        assertThat(status().at("/weights/blue").asInt()).isEqualTo(100);
+    }
+
+    @Test
+    @Order(5)
     void aLockKeepsReleasesOut() throws IOException {
         assertThat(shell().run("./plinth release lock -m 'trade fair'").exitCode())
                 .isZero();
@@ -106,6 +126,15 @@ final class ReleaseIT {
         var result = shell().run("./plinth release %s --json".formatted(command));
         assertThat(result.exitCode()).as(result.everything()).isZero();
         return JSON.readTree(result.output());
+    }
+
+    private static String finding(JsonNode release, String step) {
+        return release.at("/steps")
+                .valueStream()
+                .filter(one -> one.at("/step").asText().equals(step))
+                .map(one -> one.at("/findings").toString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void awaitStep(String step) throws IOException, InterruptedException {

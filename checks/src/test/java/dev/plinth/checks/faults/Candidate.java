@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -19,13 +21,23 @@ import java.util.jar.Manifest;
 /** A copy of the checkout whose app is another version: as good as the first, or with a flaw. */
 public final class Candidate {
     private static final String APP_BEHIND = "libs/app-behind.jar";
+    private static final String MIGRATIONS = "db/migration/";
+    /** Tells `plinth`, by its own function, that what is built is of the sources as they are. */
+    private static final String STAMP = """
+            home=$PWD
+            eval "$(sed -n '/^sha256() /p; /^fingerprint() {/,/^}/p' plinth)"
+            fingerprint >target/build.id
+            """;
 
     private final Path target;
     private final Path original;
+    private final Shell shell;
+    private final Map<String, String> migrations = new TreeMap<>();
 
-    private Candidate(Path target, Path original) {
+    private Candidate(Path target, Path original, Shell shell) {
         this.target = target;
         this.original = original;
+        this.shell = shell;
     }
 
     /** Copies sources and everything that was built of them, so that the copy need not be built again. */
@@ -35,12 +47,34 @@ public final class Candidate {
                 shell,
                 "tar --exclude=./.git --exclude=./checks --exclude=./bench --exclude='./app/target/*classes' -cf - ."
                         + " | tar -C '%s' -xf -".formatted(folder));
-        return new Candidate(folder.resolve("app/target"), House.ROOT.resolve("app/target/app.jar"));
+        return new Candidate(folder.resolve("app/target"), House.ROOT.resolve("app/target/app.jar"), shell);
     }
 
     /** The folder to release from. */
     public Path folder() {
         return target.resolve("../..").normalize();
+    }
+
+    /** Gives each version from now on one migration more. */
+    public void migrate(String file, String sql) throws IOException {
+        Files.writeString(sources().resolve(file), sql);
+        migrations.put(file, sql);
+        stamp();
+    }
+
+    /** Takes a migration back that was never run. */
+    public void forget(String file) throws IOException {
+        Files.delete(sources().resolve(file));
+        migrations.remove(file);
+        stamp();
+    }
+
+    private void stamp() throws IOException {
+        Site.succeed(shell, "cd '%s'%n%s".formatted(folder(), STAMP));
+    }
+
+    private Path sources() {
+        return folder().resolve("app/src/main/resources/" + MIGRATIONS);
     }
 
     /** Makes it a version that does all that the first does. */
@@ -55,6 +89,9 @@ public final class Candidate {
                 try (var content = app.getInputStream(entry)) {
                     put(jar, entry.getName(), content.readAllBytes());
                 }
+            }
+            for (var migration : migrations.entrySet()) {
+                put(jar, MIGRATIONS + migration.getKey(), migration.getValue().getBytes(StandardCharsets.UTF_8));
             }
             put(jar, "META-INF/drill", version.getBytes(StandardCharsets.UTF_8));
         }
