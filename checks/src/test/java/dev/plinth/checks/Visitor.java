@@ -2,14 +2,17 @@ package dev.plinth.checks;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Somebody who asks the API again and again, and counts what is no good answer. */
+/** Somebody who asks the API again and again, and keeps what is no good answer. */
 final class Visitor implements AutoCloseable {
     /** With what a release asks itself this stays below what an address may ask in a minute. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private final AtomicLong failed = new AtomicLong();
+    private final List<String> failures = new CopyOnWriteArrayList<>();
     private final AtomicLong asked = new AtomicLong();
     private final Thread thread;
     private volatile boolean ended;
@@ -18,11 +21,12 @@ final class Visitor implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().start(() -> visit(api));
     }
 
-    long failed() {
+    /** What came instead of good answers, and when. */
+    List<String> failures() {
         if (asked.get() == 0) {
             throw new IllegalStateException("nobody asked anything");
         }
-        return failed.get();
+        return List.copyOf(failures);
     }
 
     @Override
@@ -39,12 +43,13 @@ final class Visitor implements AutoCloseable {
         while (!ended) {
             asked.incrementAndGet();
             try {
-                if (api.get("/api/v1/version").statusCode() != 200) {
-                    failed.incrementAndGet();
+                var answer = api.get("/api/v1/version");
+                if (answer.statusCode() != 200) {
+                    failures.add("%s: %d %s".formatted(Instant.now(), answer.statusCode(), answer.body()));
                 }
                 Thread.sleep(PAUSE);
             } catch (UncheckedIOException e) {
-                failed.incrementAndGet();
+                failures.add("%s: %s".formatted(Instant.now(), e.getMessage()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

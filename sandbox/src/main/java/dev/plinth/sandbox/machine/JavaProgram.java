@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -79,11 +80,14 @@ public record JavaProgram(String main, String heap) {
         }
     }
 
-    /** The copy's folder is named by what tells one build of the jar from the next. */
+    /**
+     * The copy's folder is named by what tells one build of the jar from the next; the time in seconds, as most copies
+     * of a checkout keep no more of it, and a load balancer is not to be started again for one.
+     */
     private static Path copied(Path jar, Path libraries) {
         try {
             String build = "%x-%x"
-                    .formatted(Files.size(jar), Files.getLastModifiedTime(jar).toMillis());
+                    .formatted(Files.size(jar), Files.getLastModifiedTime(jar).to(TimeUnit.SECONDS));
             Path copy = libraries.resolve(build).resolve(String.valueOf(jar.getFileName()));
             if (!Files.exists(copy)) {
                 Disk.folder(libraries.resolve(build));
