@@ -13,6 +13,7 @@ import dev.plinth.ops.house.House;
 import dev.plinth.ops.process.Answers;
 import dev.plinth.ops.process.Interruption;
 import dev.plinth.ops.recovery.Scratch;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -197,10 +198,14 @@ public final class ReleaseDesk {
         }
     }
 
+    /** What is released, in Git's terms; empty in a copy of a checkout. */
     private String commit() {
-        var answer = answers.ask(
-                List.of("git", "describe", "--always", "--dirty", "--abbrev=40", "--exclude=*"),
-                room.house().home());
+        var home = room.house().home();
+        if (!Files.exists(home.resolve(".git"))) {
+            return "";
+        }
+        var answer =
+                answers.ask(List.of("git", "describe", "--always", "--dirty", "--abbrev=40", "--exclude=*"), home);
         return answer.exitCode() == 0 ? answer.output().strip() : "";
     }
 }
