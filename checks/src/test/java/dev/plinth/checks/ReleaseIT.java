@@ -139,19 +139,18 @@ final class ReleaseIT {
     }
 
     private void awaitStep(String step) throws IOException, InterruptedException {
-        var deadline = Instant.now().plus(Duration.ofMinutes(4));
+        var deadline = Instant.now().plus(Duration.ofMinutes(6));
         while (Instant.now().isBefore(deadline)) {
-            var steps = status().at("/release/steps");
-            var last = steps.isEmpty() ? JSON.nullNode() : steps.get(steps.size() - 1);
-            if (status().at("/release/outcome").asText().equals("running")
-                    && last.at("/step").asText().equals(step)
-                    && status().at("/weights/green").asInt()
-                                    + status().at("/weights/blue").asInt()
-                            == 100
-                    && status().at("/weights/green").asInt() == 10) {
+            var status = status();
+            var steps = status.at("/release/steps");
+            if (!steps.isEmpty()
+                    && status.at("/release/outcome").asText().equals("running")
+                    && steps.get(steps.size() - 1).at("/step").asText().equals(step)
+                    && status.at("/weights/green").asInt() == 10
+                    && status.at("/weights/blue").asInt() == 90) {
                 return;
             }
-            Thread.sleep(500);
+            Thread.sleep(2_000);
         }
         throw new IllegalStateException("the release never came to " + step + ": " + status());
     }
