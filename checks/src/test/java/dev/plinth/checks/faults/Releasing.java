@@ -57,7 +57,8 @@ final class Releasing {
     /** Starts a release, kills it as soon as it comes to a step, goes on as its status says, and so on to the end. */
     void throughKills() throws IOException, InterruptedException {
         var arguments = "start --bake 5s -m killed";
-        for (var step : STEPS) {
+        // The last one only writes that the release is over, sooner than a kill could meet it.
+        for (var step : STEPS.subList(0, STEPS.size() - 1)) {
             killIn(step, arguments);
             assertThat(status()).contains("its plinth has ended in " + step, "plinth release promote");
             arguments = "promote --bake 5s";
