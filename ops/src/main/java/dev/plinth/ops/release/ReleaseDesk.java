@@ -204,8 +204,7 @@ public final class ReleaseDesk {
         if (!Files.exists(home.resolve(".git"))) {
             return "";
         }
-        var answer =
-                answers.ask(List.of("git", "describe", "--always", "--dirty", "--abbrev=40", "--exclude=*"), home);
+        var answer = answers.ask(List.of("git", "describe", "--always", "--dirty", "--abbrev=40", "--exclude=*"), home);
         return answer.exitCode() == 0 ? answer.output().strip() : "";
     }
 }
