@@ -124,9 +124,9 @@ final class SlowClientsIT {
         environment.put("MDL_HTTP_REQUESTS_MAX", "1");
         environment.put("MDL_HTTP_WAITING_MAX", "0");
         try (var narrow = new RunningApp(environment)) {
-            narrow.domain("slow");
+            create(narrow, "/api/v1/domains", Bodies.domain("slow"));
             for (int index = 0; index < 20; index++) {
-                narrow.api().post("/api/v1/metrics", longMetric("slow.m" + index));
+                create(narrow, "/api/v1/metrics", longMetric("slow.m" + index));
             }
             try (var unread = new UnreadAnswers(narrow.apiPort(), narrow.api().authorization(), path)) {
                 Eventually.becomes(CALLS, Duration.ofSeconds(30), () -> refusals(narrow));
@@ -138,6 +138,12 @@ final class SlowClientsIT {
                 return Duration.ofNanos(end - begin);
             }
         }
+    }
+
+    /** A request is answered a moment before its place is free, so that the next one may be refused. */
+    private static void create(RunningApp app, String path, String body) throws Exception {
+        Eventually.becomes(
+                201, Duration.ofSeconds(5), () -> app.api().post(path, body).status());
     }
 
     /** How many of some requests are refused, which are sent within a second. */
