@@ -45,7 +45,6 @@ final class ReleaseIT {
     @Test
     @Order(1)
     void aNewVersionGoesLiveWithoutAFailedRequest() throws Exception {
-        candidate.migrate("V900__drill.sql", "create table drill (id bigint primary key);");
         candidate.beGood("1");
         JsonNode release;
         List<String> failures;
@@ -57,9 +56,6 @@ final class ReleaseIT {
         assertThat(release.at("/outcome").asText()).isEqualTo("succeeded");
         assertThat(release.at("/from/image")).isNotEqualTo(release.at("/to/image"));
         assertThat(release.at("/steps")).hasSize(9).allMatch(step -> !step.has("failure"));
-        assertThat(finding(release, "migration"))
-                .contains("to 900")
-                .contains("blue on a copy with version 900 of the schema: it became ready, signed somebody in");
         assertThat(failures).isEmpty();
         assertThat(colour()).isEqualTo("green");
     }
@@ -95,16 +91,21 @@ final class ReleaseIT {
     @Test
     @Order(4)
     void aMigrationThatTheLiveVersionCannotLiveWithIsRefusedWhateverItLooksLike() throws IOException {
-        var migration = "V901__nobody.sql";
+        var migration = "V900__nobody.sql";
         candidate.migrate(
                 migration, "alter table app_user add constraint nobody check (email_index = 'nobody') not valid;");
-        candidate.beGood("3");
-
-        var refused = shell().run("./plinth release start -m nobody");
+        candidate.beGood("2");
+        Shell.Result refused;
+        List<String> failures;
+        try (var visitor = new Visitor(api())) {
+            refused = shell().run("./plinth release start -m nobody");
+            failures = visitor.failures();
+        }
 
         candidate.forget(migration);
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.errors()).contains("the live version cannot live with the new schema");
+        assertThat(failures).isEmpty();
         assertThat(status().at("/release/outcome").asText()).isEqualTo("failed");
         assertThat(status().at("/weights/blue").asInt()).isEqualTo(100);
     }
@@ -127,15 +128,6 @@ final class ReleaseIT {
         var result = shell().run("./plinth release %s --json".formatted(command));
         assertThat(result.exitCode()).as(result.everything()).isZero();
         return JSON.readTree(result.output());
-    }
-
-    private static String finding(JsonNode release, String step) {
-        return release.at("/steps")
-                .valueStream()
-                .filter(one -> one.at("/step").asText().equals(step))
-                .map(one -> one.at("/findings").toString())
-                .findFirst()
-                .orElseThrow();
     }
 
     private void awaitStep(String step) throws IOException, InterruptedException {
