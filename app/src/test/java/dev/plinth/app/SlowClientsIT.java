@@ -29,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class SlowClientsIT {
     private static final Duration MARGIN = Duration.ofSeconds(8);
     private static final int CALLS = 20;
+    private static final int ATTEMPTS_MAX = 10;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
@@ -128,14 +129,19 @@ final class SlowClientsIT {
             for (int index = 0; index < 20; index++) {
                 create(narrow, "/api/v1/metrics", longMetric("slow.m" + index));
             }
-            try (var unread = new UnreadAnswers(narrow.apiPort(), narrow.api().authorization(), path)) {
-                Eventually.becomes(CALLS, Duration.ofSeconds(30), () -> refusals(narrow));
-                // It was held since the first of them.
-                long begin = System.nanoTime() - CALLS * PAUSE.toNanos();
-                Eventually.becomes(0, Duration.ofSeconds(90), () -> refusals(narrow));
-                long end = System.nanoTime() - CALLS * PAUSE.toNanos();
-                assertThat(unread.isCut()).isTrue();
-                return Duration.ofNanos(end - begin);
+            for (int attempt = 1; ; attempt++) {
+                long begin = System.nanoTime();
+                try (var unread =
+                        new UnreadAnswers(narrow.apiPort(), narrow.api().authorization(), path)) {
+                    if (refusals(narrow) == 0 && attempt < ATTEMPTS_MAX) {
+                        // Its first request was refused: the place of the one before was not free yet.
+                        continue;
+                    }
+                    Eventually.becomes(0, Duration.ofSeconds(90), () -> refusals(narrow));
+                    long end = System.nanoTime() - CALLS * PAUSE.toNanos();
+                    assertThat(unread.isCut()).isTrue();
+                    return Duration.ofNanos(end - begin);
+                }
             }
         }
     }
