@@ -113,7 +113,7 @@ public final class Ops {
         var world = parts.world();
         var console = parts.console();
         var runs = new Runs(world.cli(), console, parts.clock());
-        var targets = new Targets(house, world.jdk());
+        var targets = new Targets(house, world.jdk(), world.environment());
         var sessions = new Sessions(house, world.sandboxes(), targets, runs, parts.clock(), world.interruption());
         var planning = new Planning(house, sessions, targets, runs);
         var stackRuns = new StackRuns(house, planning, sessions, targets, runs, world.sandboxes());

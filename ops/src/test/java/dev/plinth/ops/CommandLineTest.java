@@ -148,6 +148,7 @@ final class CommandLineTest {
                 .contains("export PULUMI_FALLBACK_TO_STATE_SECRETS_MANAGER='true'", "export PULUMI_STACK='local'")
                 .contains("export JAVA_HOME='/jdk'", "export PATH='/jdk/bin':\"$PATH\"")
                 .contains("pulumi() {");
+        assertThat(desk.out()).doesNotContain("JDK_JAVA_OPTIONS");
         assertThat(desk.cli.commands()).contains("stack init");
     }
 

@@ -105,7 +105,7 @@ final class Desk {
                         Path.of(command.getFirst()).getFileName().toString(), new Answer(0, "")),
                 new Interruption(),
                 Path.of("/jdk"),
-                Map.of("PATH", "/tools:/bin", "MAVEN_OPTS", "-Xmx1g"));
+                Map.of("PATH", "/tools:/bin", "MAVEN_OPTS", "-Xmx1g", "JDK_JAVA_OPTIONS", "-Dusers=own"));
         return Ops.commandLine(new Parts(house, console, world, InstantSource.fixed(NOON), aws, clouds))
                 .execute(arguments);
     }

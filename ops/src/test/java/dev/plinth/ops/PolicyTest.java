@@ -97,7 +97,10 @@ final class PolicyTest {
         assertThat(desk.cli.call("preview").arguments())
                 .containsSubsequence(
                         "--policy-pack",
-                        desk.house().home().resolve("policies/security").toString())
+                        desk.house()
+                                .home()
+                                .resolve("policies/security/plinth-security")
+                                .toString())
                 .containsSubsequence("--policy-pack-config", "/dev/null")
                 .containsSubsequence("--policy-pack-config", file.toString());
     }

@@ -54,14 +54,25 @@ final class UpTest {
                 .containsEntry(
                         "PULUMI_CONFIG_PASSPHRASE_FILE", stack.passphrase().toString())
                 .containsEntry("PULUMI_DEBUG_PROVIDERS", "aws:4711,kubernetes:4711,docker:4711")
-                .containsEntry("PULUMI_STACK", "local");
+                .containsEntry("PULUMI_STACK", "local")
+                .hasEntrySatisfying(
+                        "JDK_JAVA_OPTIONS",
+                        flags -> assertThat(flags)
+                                .startsWith("-XX:TieredStopAtLevel=1")
+                                .endsWith(" -Dusers=own"));
         assertThat(call.arguments())
                 .containsSubsequence(
                         "--policy-pack",
-                        desk.house().home().resolve("policies/security").toString())
+                        desk.house()
+                                .home()
+                                .resolve("policies/security/plinth-security")
+                                .toString())
                 .containsSubsequence(
                         "--policy-pack",
-                        desk.house().home().resolve("policies/backup").toString());
+                        desk.house()
+                                .home()
+                                .resolve("policies/backup/plinth-backup")
+                                .toString());
         assertThat(desk.sandbox.asked()).containsExactly("ensure in infra");
     }
 

@@ -19,8 +19,8 @@ import java.util.Optional;
 public final class Doctor {
     private static final int JAVA_MIN = 21;
     private static final Version MAVEN_MIN = new Version(3, 8, 0);
-    /** The oldest CLI that the pinned language host fits. */
-    private static final Version PULUMI_MIN = new Version(3, 228, 0);
+    /** The oldest CLI that takes a policy pack as a program. */
+    private static final Version PULUMI_MIN = new Version(3, 259, 0);
 
     private static final String PULUMI_CURE = "install it (https://www.pulumi.com/docs/iac/download-install/),"
             + " or Go 1.25 or newer (https://go.dev/dl/): then `plinth up` builds the pinned one";

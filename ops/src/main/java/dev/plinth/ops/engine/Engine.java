@@ -65,7 +65,7 @@ public final class Engine {
     /** Plans what an update would do. */
     public Ending preview() {
         var options = PreviewOptions.builder()
-                .policyPacks(packs(PolicyPack::folder))
+                .policyPacks(packs(PolicyPack::program))
                 .policyPackConfigs(packs(PolicyPack::configuration))
                 .color("never")
                 .onEvent(event -> {})
@@ -79,7 +79,7 @@ public final class Engine {
     /** Makes the stack what the program says. */
     public Ending up() {
         var options = UpOptions.builder()
-                .policyPacks(packs(PolicyPack::folder))
+                .policyPacks(packs(PolicyPack::program))
                 .policyPackConfigs(packs(PolicyPack::configuration))
                 .color("never")
                 .build();

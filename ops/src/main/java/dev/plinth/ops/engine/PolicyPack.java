@@ -2,8 +2,8 @@ package dev.plinth.ops.engine;
 
 import java.nio.file.Path;
 
-/** A policy pack that a run passes: the folder that the CLI starts, and what it is configured with. */
-public record PolicyPack(Path folder, Path configuration) {
+/** A policy pack that a run passes: the program that the CLI starts, and what it is configured with. */
+public record PolicyPack(Path program, Path configuration) {
     /** For a pack that nobody has configured: the CLI wants a file for every pack or for none, and takes an empty one. */
     public static final Path UNCONFIGURED = Path.of("/dev/null");
 }

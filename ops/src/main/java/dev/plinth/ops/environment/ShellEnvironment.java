@@ -51,8 +51,9 @@ public final class ShellEnvironment {
             session.ended();
             var exports = new LinkedHashMap<>(
                     targets.environment(stack, session.sandbox().running()));
-            // By hand the user's own plugins and selections serve.
+            // By hand the user's own plugins and selections serve, and Maven has flags of its own.
             exports.remove("PULUMI_HOME");
+            exports.remove(Targets.JAVA_OPTIONS);
             exports.put("PULUMI_STACK", name);
             Optional.ofNullable(processEnvironment.get("MAVEN_OPTS"))
                     .ifPresent(options -> exports.put("MAVEN_OPTS", options));

@@ -17,12 +17,22 @@ public final class Targets {
     /** What a pack's configuration for copies of databases is called. */
     private static final String COPIES = "recovery";
 
+    /** The launcher of a JVM reads its first flags here: what the language host starts takes none otherwise. */
+    static final String JAVA_OPTIONS = "JDK_JAVA_OPTIONS";
+
+    /** The quick compiler and the small collector, as a program lives for seconds; the rest is as in .mvn/jvm.config. */
+    private static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions"
+            + " --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED";
+
     private final House house;
     private final Path jdk;
+    private final String usersJavaOptions;
 
-    public Targets(House house, Path jdk) {
+    /** Of the user's environment it takes the flags for every JVM, and adds them last, so that they win. */
+    public Targets(House house, Path jdk, Map<String, String> usersEnvironment) {
         this.house = house;
         this.jdk = jdk;
+        this.usersJavaOptions = usersEnvironment.getOrDefault(JAVA_OPTIONS, "");
     }
 
     /** A stack that lives in its own folder; the engine reaches providers only when there is a daemon. */
@@ -46,14 +56,14 @@ public final class Targets {
 
     /** A copy of a database beside its source; its project is generated, as the checkout has no file for it. */
     Target copy(StackHome copy, Optional<String> secretsProvider) {
-        var environment = new LinkedHashMap<>(common());
+        var environment = new LinkedHashMap<>(fromJar());
         environment.put("PULUMI_FALLBACK_TO_STATE_SECRETS_MANAGER", "true");
         return new Target(copy.project(), copy.stack(), true, environment, packs(COPIES), List.of(), secretsProvider);
     }
 
     /** The environment in which the CLI, whoever starts it, works on a sandboxed stack. */
     Map<String, String> environment(StackHome stack, Optional<Daemon> daemon) {
-        var environment = new LinkedHashMap<>(common());
+        var environment = new LinkedHashMap<>(fromJar());
         environment.put("PULUMI_HOME", stack.pulumiHome().toString());
         environment.put("PULUMI_BACKEND_URL", stack.backendUrl());
         environment.put("PULUMI_CONFIG_PASSPHRASE_FILE", stack.passphrase().toString());
@@ -65,13 +75,20 @@ public final class Targets {
 
     private List<PolicyPack> packs(String stack) {
         return house.policyPacks().stream()
-                .map(pack -> new PolicyPack(pack, configuration(pack, stack)))
+                .map(pack -> new PolicyPack(pack.resolve("plinth-" + pack.getFileName()), configuration(pack, stack)))
                 .toList();
     }
 
     private static Path configuration(Path pack, String stack) {
         var file = pack.resolve(House.PACK_CONFIGURATIONS).resolve(stack + ".json");
         return Files.exists(file) ? file : PolicyPack.UNCONFIGURED;
+    }
+
+    /** For a project whose program is a jar. */
+    private Map<String, String> fromJar() {
+        var environment = new LinkedHashMap<>(common());
+        environment.put(JAVA_OPTIONS, (SHORT_LIFE + " " + usersJavaOptions).strip());
+        return environment;
     }
 
     private Map<String, String> common() {

@@ -47,7 +47,12 @@ public record House(Path home, Path state, Path cache, String buildId) {
                         .toList();
     }
 
-    /** The policy packs that every run passes. */
+    /** The Pulumi program as the script {@code plinth} has built it of the sources that are there. */
+    public Path program() {
+        return home.resolve("target/program/program.jar");
+    }
+
+    /** The folders of the policy packs that every run passes. */
     public List<Path> policyPacks() {
         return List.of(home.resolve("policies/security"), home.resolve("policies/backup"));
     }

@@ -10,7 +10,8 @@ public record Remark(Severity severity, Resource resource, String text) {
     private static final Pattern FRAME =
             Pattern.compile("\\s*at [\\w.$/@]+\\(.*\\)|\\s*\\.\\.\\. \\d+ (more|common frames omitted)");
     private static final Pattern PREAMBLE =
-            Pattern.compile("(Running program|The Java program) .*failed with an unhandled exception:?");
+            Pattern.compile("(Running program|The Java program) .*failed with an unhandled exception:?"
+                    + "|NOTE: Picked up JDK_JAVA_OPTIONS: .*");
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final Pattern EXCEPTION = Pattern.compile("((?:[a-z]\\w*\\.)+[A-Z][\\w$]*(?:Exception|Error): )+");
     /** The language host says at its end that it could not do what nobody asked it for. */

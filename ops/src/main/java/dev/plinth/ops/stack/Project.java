@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** The Pulumi project of a run: the checkout's, with the program by its full path, so that the checkout is only read. */
+/**
+ * The Pulumi project of a run: the checkout's, with the program by its full path, so that the checkout is only read,
+ * and from the jar that was built of it, so that no Maven is in the way.
+ */
 public final class Project {
     private static final String FILE = "Pulumi.yaml";
 
@@ -48,7 +51,9 @@ public final class Project {
     private StackFile writeProject() {
         var project = read(house.home().resolve(FILE));
         var program = house.home().resolve(project.main()).normalize();
-        write(stack.project().resolve(FILE), project.withMain(program.toString()));
+        write(
+                stack.project().resolve(FILE),
+                project.withProgram(program.toString(), house.program().toString()));
         return project;
     }
 

@@ -34,10 +34,11 @@ record StackFile(ObjectNode content) {
         }
     }
 
-    /** A project's file whose program lies in the given folder. */
-    StackFile withMain(String folder) {
+    /** A project's file whose program works in the given folder and is run from the given jar. */
+    StackFile withProgram(String folder, String jar) {
         var copy = content.deepCopy();
         copy.put("main", folder);
+        copy.putObject("runtime").put("name", "java").putObject("options").put("binary", jar);
         return new StackFile(copy);
     }
 

@@ -51,15 +51,15 @@ final class DoctorTest {
 
     @Test
     void aCliThatIsTooOldIsNotGoodEnough() throws IOException {
-        install("pulumi", "v3.227.9");
+        install("pulumi", "v3.258.9");
 
         assertThatThrownBy(() -> doctor().run(false)).isInstanceOf(Failure.class);
-        assertThat(out.toString()).contains("v3.227.9", "older than 3.228.0");
+        assertThat(out.toString()).contains("v3.258.9", "older than 3.259.0");
     }
 
     @Test
     void jsonHasAStateForEachCheck() throws IOException {
-        install("pulumi", "v3.228.0");
+        install("pulumi", "v3.259.0");
 
         assertThatThrownBy(() -> doctor().run(true)).isInstanceOf(Failure.class);
         var checks = new ObjectMapper().readTree(out.toString()).at("/checks");

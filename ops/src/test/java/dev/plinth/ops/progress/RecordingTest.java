@@ -20,7 +20,8 @@ final class RecordingTest {
         tell(Events.diagnostic(
                 "error",
                 "",
-                "Running program [PID: 28016](/jdk/bin/java -classpath x) failed with an unhandled exception:\\n"
+                "NOTE: Picked up JDK_JAVA_OPTIONS: -XX:+UseSerialGC\\n"
+                        + "Running program [PID: 28016](/jdk/bin/java -jar x) failed with an unhandled exception:\\n"
                         + "java.util.concurrent.CompletionException: java.lang.IllegalStateException: plinth:region is missing\\n"
                         + "\\tat dev.plinth.infra.Program.main(Program.java:13)\\n\\t... 3 more\\n"));
         tell(Events.diagnostic(

@@ -37,6 +37,20 @@ final class ProjectTest {
     }
 
     @Test
+    void theProgramIsRunFromItsJarWithoutMaven() {
+        project().write(Optional.empty());
+
+        assertThat(own("Pulumi.yaml")).content().endsWith("""
+                runtime:
+                  name: "java"
+                  options:
+                    binary: "%s"
+                main: "%s"
+                """.formatted(
+                        house.program(), house.home().resolve("infra")));
+    }
+
+    @Test
     void theConfigurationIsTheCheckouts() {
         project().write(Optional.empty());
 
