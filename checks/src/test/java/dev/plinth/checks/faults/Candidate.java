@@ -22,11 +22,12 @@ import java.util.jar.Manifest;
 public final class Candidate {
     private static final String APP_BEHIND = "libs/app-behind.jar";
     private static final String MIGRATIONS = "db/migration/";
-    /** Tells `plinth`, by its own function, that what is built is of the sources as they are. */
+    /** Tells `plinth`, by its own functions, that what is built is of the sources as they are. */
     private static final String STAMP = """
             home=$PWD
-            eval "$(sed -n '/^sha256() /p; /^fingerprint() {/,/^}/p' plinth)"
-            fingerprint >target/build.id
+            functions='/^sha256() /p; /^hash_of_files() /p; /^fingerprint() {/,/^}/p; /^built_packs() {/,/^}/p'
+            eval "$(sed -n "$functions" plinth)"
+            printf '%s %s\\n' "$(fingerprint)" "$(built_packs)" >target/build.id
             """;
 
     private final Path target;
