@@ -66,7 +66,7 @@ final class DatabaseKilledIT {
     }
 
     private static void assertSaysSoSoon(RunningApp app) throws Exception {
-        // The first ones find connections that have just died, or wait a second for new ones.
+        // The first ones find connections that have just died, or wait for new ones.
         Eventually.becomes(503, Duration.ofSeconds(3), () -> app.api().get(PATH).status());
         Eventually.becomes(true, Duration.ofSeconds(5), () -> isRefusedWithin(app, Duration.ofMillis(500)));
         assertThat(app.admin().get("/metrics").body()).contains("mdl_circuit_open{breaker=\"database\"} 1");

@@ -90,8 +90,30 @@ final class RateLimitsIT {
 
             Reply reply = from("203.0.113.9", two);
 
-            assertThat(Integer.parseInt(reply.header("RateLimit").replaceAll(".*r=([0-9]+).*", "$1")))
-                    .isBetween(7, 10);
+            assertThat(left(reply)).isBetween(7, 10);
+        }
+    }
+
+    @Test
+    void anotherQuotaIsNotHeldToWhatWasUsedOfTheFormerOne(Servers servers) throws Exception {
+        Map<String, String> before = servers.environment();
+        before.put("MDL_RATE_ANONYMOUS", "5");
+        Map<String, String> after = servers.environment();
+        after.put("MDL_RATE_ANONYMOUS", "50");
+        try (var old = new RunningApp(before);
+                var released = new RunningApp(after)) {
+            Eventually.becomes("up", Duration.ofSeconds(10), redis(old));
+            Eventually.becomes("up", Duration.ofSeconds(10), redis(released));
+            for (int call = 0; call < 5; call++) {
+                from("203.0.113.10", old);
+            }
+            Thread.sleep(1_000);
+            from("203.0.113.10", released);
+            Thread.sleep(1_000);
+
+            Reply reply = from("203.0.113.10", released);
+
+            assertThat(left(reply)).isBetween(47, 49);
         }
     }
 
@@ -118,6 +140,10 @@ final class RateLimitsIT {
     private static Reply from(String address, RunningApp app) throws Exception {
         Client client = app.anonymous();
         return client.send("GET", OPEN, "", "X-Forwarded-For", address);
+    }
+
+    private static int left(Reply reply) {
+        return Integer.parseInt(reply.header("RateLimit").replaceAll(".*r=([0-9]+).*", "$1"));
     }
 
     private static void assertCounted(Reply reply, int status, String policy, int left) {

@@ -38,7 +38,7 @@ final class RedisRates implements SharedRates {
     public OptionalLong use(String caller, int quota, long tokens) {
         var bucket = buckets.builder()
                 .build(
-                        KEY_PREFIX + caller,
+                        key(caller, quota),
                         () -> BucketConfiguration.builder()
                                 .addLimit(limit -> limit.capacity(quota).refillGreedy(quota, Rates.WINDOW))
                                 .build());
@@ -50,6 +50,11 @@ final class RedisRates implements SharedRates {
         } catch (BucketExecutionException | RedisException unreachable) {
             return OptionalLong.empty();
         }
+    }
+
+    /** A bucket keeps the quota that it was made with: instances with another one, of a new release, use another. */
+    private static String key(String caller, int quota) {
+        return "%s%d:%s".formatted(KEY_PREFIX, quota, caller);
     }
 
     /**
