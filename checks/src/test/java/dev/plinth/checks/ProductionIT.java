@@ -50,9 +50,9 @@ final class ProductionIT {
 
     @Test
     @Order(3)
-    void itsDomainAnswersThroughTheCdnAsSoonAsOneAsksTheSandboxForIt() {
+    void itsDomainAnswersThroughTheCdnAsSoonAsOneAsksTheSandboxForIt() throws IOException {
         var ca = state.resolve("production/sandbox/certificates/ca.pem");
-        var answer = shell().run("curl -sS --fail --cacert '%s' --connect-to ::localhost:8443".formatted(ca)
+        var answer = shell().run("curl -sS --fail --cacert '%s' --connect-to ::%s".formatted(ca, cdn())
                 + " https://metrics.example.com/api/v1/version -D -");
 
         assertThat(answer.exitCode()).as(answer.everything()).isZero();
@@ -67,6 +67,17 @@ final class ProductionIT {
 
         assertThat(down.exitCode()).as(down.everything()).isZero();
         assertThat(state.resolve("production/sandbox")).doesNotExist();
+    }
+
+    /** Another environment of this machine may have the usual port. */
+    private String cdn() throws IOException {
+        var status = shell().run("./plinth status production --sandbox --json");
+        for (var process : JSON.readTree(status.output()).at("/processes")) {
+            if (process.at("/kind").asText().equals("distribution")) {
+                return process.at("/address").asText();
+            }
+        }
+        throw new AssertionError(status.everything());
     }
 
     private Shell shell() {

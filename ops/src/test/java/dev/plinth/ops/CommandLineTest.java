@@ -157,7 +157,7 @@ final class CommandLineTest {
         var desk = new Desk(folder);
         desk.cli.telling("up", Events.summary(""));
         desk.run("up");
-        Files.writeString(folder.resolve("database.log"), "one\ntwo\nthree\n");
+        Files.writeString(folder.resolve("database-primary.log"), "one\ntwo\nthree\n");
         var before = desk.out().length();
 
         assertThat(desk.run("logs", "data", "--lines", "2")).isZero();

@@ -248,11 +248,13 @@ final class UpTest {
         var desk = new Desk(folder);
         desk.cli.telling("up", summary());
         desk.cli.answering("stack output", FakeCli.ok("{\"apiUrl\":\"https://api.example.com\"}"));
+        // Another environment has the usual port.
+        desk.sandbox.answerAt("127.0.0.1:8444");
 
         desk.run("up", "production", "--sandbox");
 
         assertThat(desk.out())
-                .endsWith("try it: curl --cacert /ca.pem --connect-to ::localhost:8443"
+                .endsWith("try it: curl --cacert /ca.pem --connect-to ::127.0.0.1:8444"
                         + " https://api.example.com/api/v1/version\n"
                         + "its first administrator is made with:"
                         + " plinth output bootstrapToken --stack production --sandbox\n");

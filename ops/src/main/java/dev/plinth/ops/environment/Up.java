@@ -74,7 +74,7 @@ public final class Up {
 
     private void hint(Run run, SandboxStatus status) {
         run.ending().outputs().flatMap(outputs -> outputs.text("apiUrl")).ifPresent(url -> {
-            runs.console().out().line("try it: " + Curl.of(url, status.caFile()));
+            runs.console().out().line("try it: " + Curl.of(url, status));
             runs.console().out().line("its first administrator is made with: " + bootstrap(run));
         });
     }

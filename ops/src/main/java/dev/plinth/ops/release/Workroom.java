@@ -8,11 +8,14 @@ import dev.plinth.ops.house.House;
 import dev.plinth.ops.process.Interruption;
 import dev.plinth.ops.release.HttpsTestRoute.Front;
 import dev.plinth.ops.release.ReleaseDesk.Reach;
-import java.net.InetSocketAddress;
+import dev.plinth.ops.sandbox.SandboxStatus;
+import dev.plinth.ops.tls.Authority;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -21,8 +24,6 @@ record Workroom(House house, Reach reach, InstantSource clock, Interruption inte
     private static final String MIGRATIONS = "app/src/main/resources/db/migration";
     /** Where the new version lies as its image will hold it. */
     private static final String VERSION = "app/target";
-
-    private static final int SANDBOX_PORT = 8443;
 
     /** The releases of an environment that is up. */
     record Opened(Releases releases, ReleaseStack stack, Cloud cloud, HttpsTestRoute route) implements AutoCloseable {
@@ -78,15 +79,14 @@ record Workroom(House house, Reach reach, InstantSource clock, Interruption inte
     private HttpsTestRoute route(Selection selection, Outputs outputs) {
         var url = URI.create(outputs.text("apiUrl").orElseThrow());
         var key = reach.runs().secret(selection, "testRouteKey");
-        return reach.runs()
-                .authority(selection)
-                .map(authority -> new HttpsTestRoute(url, key, new Front(front(url), authority)))
-                .orElseGet(() -> new HttpsTestRoute(url, key));
+        var known = reach.runs().sandbox(selection).flatMap(Workroom::front);
+        return known.map(front -> new HttpsTestRoute(url, key, front)).orElseGet(() -> new HttpsTestRoute(url, key));
     }
 
-    /** A sandbox's front answers at one port, whatever the domain that nobody outside of it knows. */
-    private static InetSocketAddress front(URI url) {
-        return new InetSocketAddress("localhost", url.getPort() > 0 ? url.getPort() : SANDBOX_PORT);
+    /** A sandbox answers at one address, whatever the domain, which nobody outside of it knows. */
+    private static Optional<Front> front(SandboxStatus sandbox) {
+        var authority = new Authority(Path.of(sandbox.caFile()));
+        return sandbox.front().map(address -> new Front(address, authority));
     }
 
     private Pace pace() {

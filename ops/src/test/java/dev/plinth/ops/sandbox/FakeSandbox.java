@@ -13,15 +13,22 @@ public final class FakeSandbox implements Sandbox {
 
     private final Path folder;
     private final List<String> asked = new ArrayList<>();
+    private final List<SandboxProcess> processes = new ArrayList<>();
     private boolean runs;
     private boolean lost;
 
     public FakeSandbox(Path folder) {
         this.folder = folder;
+        processes.add(process("database-primary", "postgres", "127.77.0.3:5432"));
     }
 
     public Sandboxes forAll() {
         return (StackHome stack) -> this;
+    }
+
+    /** A CDN runs too, at this address. */
+    public void answerAt(String address) {
+        processes.add(process("edge-cdn", "distribution", address));
     }
 
     /** From now on no daemon comes up. */
@@ -52,9 +59,12 @@ public final class FakeSandbox implements Sandbox {
 
     @Override
     public Optional<SandboxStatus> status() {
-        var log = folder.resolve("database.log").toString();
-        var database = new SandboxProcess("database-primary", "postgres", 8, "127.77.0.3:5432", "running", log);
-        return runs ? Optional.of(new SandboxStatus("/ca.pem", List.of(database))) : Optional.empty();
+        return runs ? Optional.of(new SandboxStatus("/ca.pem", processes)) : Optional.empty();
+    }
+
+    private SandboxProcess process(String name, String kind, String address) {
+        return new SandboxProcess(
+                name, kind, 8, address, "running", folder.resolve(name + ".log").toString());
     }
 
     @Override
