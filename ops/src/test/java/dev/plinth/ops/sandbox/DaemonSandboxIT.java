@@ -150,6 +150,10 @@ final class DaemonSandboxIT {
 
     private Path jar() throws IOException {
         var jar = folder.resolve("sandbox.jar");
+        if (Files.exists(jar)) {
+            // A daemon may be starting from it at this moment.
+            return jar;
+        }
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, FakeDaemon.class.getName());
