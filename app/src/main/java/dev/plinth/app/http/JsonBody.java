@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plinth.app.json.Json;
+import dev.plinth.app.json.ParserWords;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpMediaType;
 import io.helidon.http.ServerRequestHeaders;
@@ -14,12 +15,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Reads the body of a request as one JSON object. */
 final class JsonBody {
     private static final String MERGE_PATCH = "application/merge-patch+json";
-    private static final Pattern SOURCE = Pattern.compile(" *\\((?:start marker )?at \\[Source:[^]]*]\\)");
 
     private static final Set<String> WHOLE = Set.of(Replies.JSON);
     private static final Set<String> PATCHES = Set.of(MERGE_PATCH, Replies.JSON);
@@ -71,12 +70,10 @@ final class JsonBody {
         }
     }
 
-    /** The parser's own words where they are about the text, less what they say of Java. */
     private static String reason(JsonProcessingException fault) {
         return switch (fault) {
             case StreamConstraintsException excess -> "it is nested too deeply, or has too long a name or number";
-            case StreamReadException syntax ->
-                SOURCE.matcher(fault.getOriginalMessage()).replaceAll("");
+            case StreamReadException syntax -> ParserWords.of(syntax);
             default -> "something follows after its end";
         };
     }
