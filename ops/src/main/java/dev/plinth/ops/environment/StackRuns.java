@@ -17,7 +17,6 @@ import dev.plinth.ops.stack.ReleaseRequest;
 import dev.plinth.ops.stack.RunLock;
 import dev.plinth.ops.tls.Authority;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -109,7 +108,7 @@ public final class StackRuns {
 
     /** Who signs the certificates of a sandboxed stack's servers; nothing for a real one, whose are signed elsewhere. */
     public Optional<Authority> authority(Selection selection) {
-        return sandbox(selection).map(sandbox -> new Authority(Path.of(sandbox.caFile())));
+        return sandbox(selection).map(SandboxStatus::authority);
     }
 
     /** Tells whether the last update did not reach its end. */

@@ -9,9 +9,7 @@ import dev.plinth.ops.process.Interruption;
 import dev.plinth.ops.release.HttpsTestRoute.Front;
 import dev.plinth.ops.release.ReleaseDesk.Reach;
 import dev.plinth.ops.sandbox.SandboxStatus;
-import dev.plinth.ops.tls.Authority;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -85,8 +83,7 @@ record Workroom(House house, Reach reach, InstantSource clock, Interruption inte
 
     /** A sandbox answers at one address, whatever the domain, which nobody outside of it knows. */
     private static Optional<Front> front(SandboxStatus sandbox) {
-        var authority = new Authority(Path.of(sandbox.caFile()));
-        return sandbox.front().map(address -> new Front(address, authority));
+        return sandbox.front().map(address -> new Front(address, sandbox.authority()));
     }
 
     private Pace pace() {

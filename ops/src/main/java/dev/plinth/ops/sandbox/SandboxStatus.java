@@ -1,7 +1,9 @@
 package dev.plinth.ops.sandbox;
 
+import dev.plinth.ops.tls.Authority;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,11 @@ public record SandboxStatus(String caFile, List<SandboxProcess> processes) {
 
     public SandboxStatus {
         processes = List.copyOf(processes);
+    }
+
+    /** Who signs the certificates of its servers. */
+    public Authority authority() {
+        return new Authority(Path.of(caFile));
     }
 
     /**
